@@ -1,0 +1,219 @@
+//! Offices, their hours and the calendar they keep.
+
+use super::{Confidence, ServiceId, Source, SourceId};
+use language::Text;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+language::id! {
+    /// An office, such as `100-mile-house`; part of its address.
+    OfficeId
+}
+
+/// The public number of an office in The Q: not its database id there, and not an [`OfficeId`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct OfficeNumber(pub u32);
+
+/// Every office, with what their hours depend on: one file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Offices {
+    /// Holidays and clock offsets.
+    pub calendar: Calendar,
+    /// The offices, sorted by id.
+    pub offices: Vec<Office>,
+    /// Their sources.
+    pub sources: Vec<Source>,
+}
+
+/// Days off and clocks.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Calendar {
+    /// Days on which offices are closed.
+    pub holidays: Vec<Holiday>,
+    /// For each zone name, its offset from UTC over time, oldest first.
+    pub zones: BTreeMap<String, Vec<Offset>>,
+}
+
+/// A day on which offices are closed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Holiday {
+    /// ISO 8601 date, office-local.
+    pub date: String,
+    /// Its name.
+    pub name: Text,
+    /// True for BC's statutory holidays; false for other government closures.
+    pub statutory: bool,
+}
+
+/// From when a zone has which offset.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Offset {
+    /// First instant (RFC 3339, UTC).
+    pub from: String,
+    /// Minutes east of UTC; negative in British Columbia.
+    pub minutes: i32,
+}
+
+/// A government office with a counter (CPSV-AP *Public Organisation* contact point).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Office {
+    /// Its id.
+    pub id: OfficeId,
+    /// Its full name.
+    pub name: Text,
+    /// The town it is in.
+    pub community: String,
+    /// Other names people know the place by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_names: Vec<String>,
+    /// Its number in The Q.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub queue_number: Option<OfficeNumber>,
+    /// What to know about that number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub queue_number_note: Option<Text>,
+    /// Where it is.
+    pub address: Address,
+    /// Telephone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// Fax.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fax: Option<String>,
+    /// E-mail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Coordinates.
+    pub geo: Geo,
+    /// Key into [`Calendar::zones`].
+    pub zone: String,
+    /// When it is open.
+    pub hours: Hours,
+    /// What it can and cannot do.
+    pub can: Abilities,
+    /// A remark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+    /// Last day it exists (ISO 8601 date, office-local); after it the office is not offered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub active_until: Option<String>,
+    /// Where the facts come from.
+    pub sources: Vec<SourceId>,
+    /// The date the facts speak of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<String>,
+    /// How sure each part is: `address`, `phone`, `hours`, `service_availability`, `geo`, `zone`.
+    #[serde(default)]
+    pub confidence: BTreeMap<String, Confidence>,
+}
+
+/// A postal and street address.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Address {
+    /// House number and street.
+    pub street: String,
+    /// Town.
+    pub city: String,
+    /// Province code.
+    pub province: String,
+    /// Postal code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub postal_code: Option<String>,
+    /// What the postal code stands for: the street, or a mailing box.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub postal_code_kind: Option<String>,
+    /// The address for letters, where it differs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mailing: Option<String>,
+}
+
+/// A point on the earth and how exact it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Geo {
+    /// Degrees north, WGS 84.
+    pub lat: f64,
+    /// Degrees east, WGS 84.
+    pub lon: f64,
+    /// What the point stands for: a building, or only the community.
+    pub precision: String,
+    /// Where it was read.
+    pub source: String,
+    /// How it was checked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub check: Option<String>,
+}
+
+/// Opening hours in office-local wall time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Hours {
+    /// Open spans; a lunch closure is the gap between two spans of a day.
+    pub weekly: Vec<Span>,
+    /// The lunch closure `[from, to]` where the whole week has the same one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lunch_closure: Option<(String, String)>,
+    /// Further closures, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+    /// True: closed on the holidays of the calendar.
+    pub closed_on_holidays: bool,
+}
+
+/// One open span of a day.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Span {
+    /// The day.
+    pub day: Weekday,
+    /// `HH:MM`, office-local.
+    pub opens: String,
+    /// `HH:MM`, office-local.
+    pub closes: String,
+}
+
+/// A day of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Weekday {
+    Mon,
+    Tue,
+    Wed,
+    Thu,
+    Fri,
+    Sat,
+    Sun,
+}
+
+/// What an office can do.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Abilities {
+    /// How many services it offers.
+    pub level: Level,
+    /// For limited counters: everything they do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only: Option<Vec<ServiceId>>,
+    /// Driver licensing (ICBC).
+    pub driver_licensing: bool,
+    /// Income assistance.
+    pub income_assistance: bool,
+    /// Cash and cheque payments; absent: not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cash_or_cheque: Option<bool>,
+    /// Takes appointments.
+    pub appointments: bool,
+    /// What the directory says it does not do, in words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_available: Vec<Text>,
+}
+
+/// How many services an office offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// The popular services.
+    Full,
+    /// A few services only.
+    Limited,
+    /// A counter for some days.
+    Temporary,
+}
