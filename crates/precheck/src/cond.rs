@@ -117,7 +117,9 @@ impl Cond {
     /// The questions this condition reads, in order of appearance, repeats included.
     pub fn facts(&self) -> Vec<&QuestionId> {
         match self {
-            Cond::All { all: parts } | Cond::Any { any: parts } => parts.iter().flat_map(Cond::facts).collect(),
+            Cond::All { all: parts } | Cond::Any { any: parts } => {
+                parts.iter().flat_map(Cond::facts).collect()
+            }
             Cond::Not { not } => not.facts(),
             Cond::Is { fact, .. }
             | Cond::Lt { fact, .. }

@@ -1,15 +1,14 @@
-//! Documents a counter may ask for, and the identity rule sets that several services share.
+//! Documents a counter may ask for.
 
+use crate::Basis;
+pub use crate::identity::{Extra, IdentityList, IdentityListId, IdentitySet, IdentitySetId};
+pub use crate::list::{EvidenceTypeList, Slot};
 use language::Text;
 use serde::{Deserialize, Serialize};
 
 language::id! {
     /// A kind of document, such as `canadian-passport`.
     EvidenceTypeId
-}
-language::id! {
-    /// A shared identity rule set, such as `icbc-two-pieces`.
-    IdentitySetId
 }
 
 /// A kind of document (CCCEV *Evidence Type*). One card is one piece, whatever it combines.
@@ -31,6 +30,12 @@ pub struct EvidenceType {
     /// The service that provides it (a service id), if there is one here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub how_to_get: Option<String>,
+    /// How to get it, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub get_hint: Option<Text>,
+    /// True: many people carry it, so it is offered before documents that must be ordered.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub often_carried: bool,
     /// True for look-alikes that counters usually turn down.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub usually_rejected: bool,
@@ -48,63 +53,16 @@ pub struct Accepted {
     /// True: a card without an expiry date is not accepted here.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub needs_expiry_date: bool,
+    /// True: one without its holder's photo is not accepted here.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub needs_photo: bool,
+    /// Present: it must have been issued at most this many days before. When it was issued not known: it counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issued_within_days: Option<u32>,
     /// How well this single rule is backed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub basis: Option<String>,
+    pub basis: Option<Basis>,
     /// What to know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
-}
-
-/// One place in a list of papers: any of these documents fills it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Slot {
-    /// What fills it; the order carries no rank.
-    pub any_of: Vec<Accepted>,
-    /// How many such documents are needed.
-    #[serde(default = "one", skip_serializing_if = "is_one")]
-    pub count: u32,
-}
-
-fn one() -> u32 {
-    1
-}
-
-fn is_one(n: &u32) -> bool {
-    *n == 1
-}
-
-/// Papers that together satisfy a requirement: AND between the slots.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct EvidenceTypeList {
-    /// Every slot must be filled.
-    pub all_of: Vec<Slot>,
-    /// True: different kinds of document must fill the slots; one card never counts twice.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub distinct: bool,
-}
-
-/// An identity rule set that several services share.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct IdentitySet {
-    /// Its id.
-    pub id: IdentitySetId,
-    /// The rule in words.
-    pub rule: Text,
-    /// Lists that satisfy it: OR between them.
-    pub satisfied_by: Vec<EvidenceTypeList>,
-    /// True: copies are turned down.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub originals_only: bool,
-    /// Documents that are turned down, to be named before the trip.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub not_accepted: Vec<EvidenceTypeId>,
-    /// What else to know, such as what to do without the papers.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<Text>,
-    /// Ids of the sources.
-    pub sources: Vec<String>,
-    /// What is surer and what is less sure.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub confidence_note: Option<Text>,
 }
