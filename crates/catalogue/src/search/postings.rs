@@ -1,0 +1,277 @@
+//! What the catalogue says, laid out for search: which services hold a term, and the phrases that call a service.
+
+use super::ordinary::Ordinary;
+use super::stem::stem;
+use super::synonyms::Synonyms;
+use super::token::words;
+use super::vocabulary::{Gather, Stems, Term, Vocabulary};
+use super::weights::Weights;
+use crate::model::{Index, ServiceCard};
+use language::Text;
+
+/// Only so many words of a phrase are told apart.
+const LONGEST_PHRASE: usize = 32;
+
+/// A term's weight never falls below this share of the rarest term's, however many services hold it.
+const COMMONEST: f32 = 0.1;
+
+/// The searchable form of a catalogue.
+#[derive(Debug)]
+pub(super) struct Postings {
+    pub(super) vocabulary: Vocabulary,
+    pub(super) stems: Stems,
+    pub(super) synonyms: Synonyms,
+    pub(super) ordinary: Ordinary,
+    /// How telling each term is, from 0 (everywhere) to 1 (nearly nowhere).
+    pub(super) rarity: Vec<f32>,
+    /// Terms that no service holds have none.
+    holders: Vec<Holder>,
+    first_holder: Vec<u32>,
+    phrases: Vec<Phrase>,
+    first_phrase: Vec<u32>,
+    elements: Vec<Element>,
+    /// Language tags that [`Phrase::lang`] counts into.
+    pub(super) langs: Vec<String>,
+}
+
+/// A service that holds a term.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Holder {
+    pub(super) service: u32,
+    /// Weight of the best place where the term stands.
+    pub(super) weight: f32,
+}
+
+/// A name of a service, or something people call it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Phrase {
+    first_element: u32,
+    pub(super) lang: u8,
+    /// Sum of the masses of its words.
+    pub(super) mass: f32,
+}
+
+/// A word of a phrase, or a meaning that some of its words share with others.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Element {
+    pub(super) term: Term,
+    /// The words it stands for, one bit each.
+    pub(super) covers: u32,
+    /// What the word weighs in the phrase; 0 for a meaning.
+    pub(super) mass: f32,
+}
+
+impl Postings {
+    pub(super) fn build(index: &Index, weights: &Weights) -> Self {
+        let mut gather = Gather::new(Ordinary::new(weights.faint));
+        let synonyms = Synonyms::read(&index.synonyms, &mut gather);
+        let mut pages = Pages::new(gather, synonyms);
+        for service in &index.services {
+            pages.add(index, service, weights);
+        }
+        pages.finish()
+    }
+
+    /// The term of a folded word, in this form or another.
+    pub(super) fn term(&self, word: &str) -> Option<Term> {
+        self.vocabulary.exact(word).or_else(|| self.stems.get(stem(word).as_str()).copied())
+    }
+
+    /// How telling a term is, if any service holds it.
+    pub(super) fn held_rarity(&self, term: Term) -> Option<f32> {
+        self.rarity.get(term as usize).copied().filter(|_| !self.holders(term).is_empty())
+    }
+
+    pub(super) fn services(&self) -> usize {
+        self.first_phrase.len().saturating_sub(1)
+    }
+
+    /// The services that hold a term.
+    pub(super) fn holders(&self, term: Term) -> &[Holder] {
+        part(&self.holders, &self.first_holder, term as usize)
+    }
+
+    /// What a service is called.
+    pub(super) fn phrases(&self, service: u32) -> impl Iterator<Item = (&Phrase, &[Element])> {
+        let phrases = part(&self.phrases, &self.first_phrase, service as usize);
+        let nexts = phrases.iter().skip(1).map(|p| p.first_element);
+        let after = self.first_phrase.get(service as usize + 1).and_then(|p| self.phrases.get(*p as usize));
+        let end = after.map_or(self.elements.len(), |p| p.first_element as usize);
+        phrases.iter().zip(nexts.map(|n| n as usize).chain([end])).map(|(phrase, end)| {
+            (phrase, self.elements.get(phrase.first_element as usize..end).unwrap_or_default())
+        })
+    }
+}
+
+/// The part of `all` that belongs to `at`, given where each one's part begins.
+fn part<'a, T>(all: &'a [T], firsts: &[u32], at: usize) -> &'a [T] {
+    let (Some(from), Some(to)) = (firsts.get(at), firsts.get(at + 1)) else { return &[] };
+    all.get(*from as usize..*to as usize).unwrap_or_default()
+}
+
+/// What has been read so far.
+struct Pages {
+    gather: Gather,
+    synonyms: Synonyms,
+    held: Vec<(Term, Holder)>,
+    /// For each term: the last service that held it, and where in `held` that is noted.
+    last: Vec<(u32, u32)>,
+    phrases: Vec<Phrase>,
+    first_phrase: Vec<u32>,
+    elements: Vec<Element>,
+    langs: Vec<String>,
+    masses: Vec<f32>,
+    terms: Vec<Option<Term>>,
+}
+
+impl Pages {
+    fn new(gather: Gather, synonyms: Synonyms) -> Self {
+        Self {
+            gather,
+            synonyms,
+            held: Vec::new(),
+            last: Vec::new(),
+            phrases: Vec::new(),
+            first_phrase: Vec::new(),
+            elements: Vec::new(),
+            langs: Vec::new(),
+            masses: Vec::new(),
+            terms: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, index: &Index, service: &ServiceCard, weights: &Weights) {
+        let id = u32::try_from(self.first_phrase.len()).unwrap_or(u32::MAX);
+        self.first_phrase.push(u32::try_from(self.phrases.len()).unwrap_or(u32::MAX));
+        for (lang, name) in &service.name.0 {
+            let lang = self.lang(lang);
+            // « Notary services (limited) » is called « Notary services »
+            for piece in name.split(['(', ')', ',', ';', ':', '/']) {
+                self.phrase(id, piece, lang, weights.called);
+            }
+        }
+        for (lang, names) in &service.also_called {
+            let lang = self.lang(lang);
+            for name in names {
+                self.phrase(id, name, lang, weights.called);
+            }
+        }
+        self.text(id, &service.summary, weights.summary);
+        if let Some(category) = index.category(service.category.as_str()) {
+            self.text(id, &category.name, weights.category);
+        }
+    }
+
+    fn lang(&mut self, tag: &str) -> u8 {
+        let at = self.langs.iter().position(|l| l == tag).unwrap_or_else(|| {
+            self.langs.push(tag.to_owned());
+            self.langs.len() - 1
+        });
+        u8::try_from(at).unwrap_or(u8::MAX)
+    }
+
+    /// Reads words into `terms` and `masses`.
+    fn read(&mut self, text: &str) {
+        self.masses.clear();
+        self.terms.clear();
+        words(text, |word, _| {
+            let (term, weight) = self.gather.term(word);
+            self.terms.push(Some(term));
+            self.masses.push(weight);
+        });
+    }
+
+    fn phrase(&mut self, service: u32, text: &str, lang: u8, weight: f32) {
+        self.read(text);
+        let first_element = u32::try_from(self.elements.len()).unwrap_or(u32::MAX);
+        for (at, (term, mass)) in self.terms.iter().zip(&self.masses).enumerate().take(LONGEST_PHRASE) {
+            if let Some(term) = term.filter(|_| *mass > 0.0) {
+                self.elements.push(Element { term, covers: 1 << at, mass: *mass });
+            }
+        }
+        let elements = &mut self.elements;
+        self.synonyms.find(&self.terms, |found| {
+            let covers = (found.from..found.to.min(LONGEST_PHRASE)).fold(0, |bits, at| bits | 1 << at);
+            elements.push(Element { term: found.meaning, covers, mass: 0.0 });
+        });
+        if self.elements.len() > first_element as usize {
+            self.phrases.push(Phrase { first_element, lang, mass: 0.0 });
+        }
+        self.hold(service, weight);
+    }
+
+    fn text(&mut self, service: u32, text: &Text, weight: f32) {
+        for words in text.0.values() {
+            self.read(words);
+            self.hold(service, weight);
+        }
+    }
+
+    /// Notes that a service holds the terms read last, and their meanings.
+    fn hold(&mut self, service: u32, weight: f32) {
+        let mut meanings = Vec::new();
+        self.synonyms.find(&self.terms, |found| meanings.push(found.meaning));
+        let terms = self.gather.terms();
+        self.last.resize(terms, (u32::MAX, 0));
+        for term in self.terms.iter().flatten().chain(&meanings) {
+            let Some(last) = self.last.get_mut(*term as usize) else { continue };
+            if last.0 == service {
+                if let Some((_, holder)) = self.held.get_mut(last.1 as usize) {
+                    holder.weight = holder.weight.max(weight);
+                }
+            } else {
+                *last = (service, u32::try_from(self.held.len()).unwrap_or(u32::MAX));
+                self.held.push((*term, Holder { service, weight }));
+            }
+        }
+    }
+
+    fn finish(mut self) -> Postings {
+        let terms = self.gather.terms();
+        let services = self.first_phrase.len();
+        self.first_phrase.push(u32::try_from(self.phrases.len()).unwrap_or(u32::MAX));
+        // a stable sort by term keeps the services of each term in order
+        self.held.sort_by_key(|(term, _)| *term);
+        let mut first_holder = vec![0u32; terms + 1];
+        for (term, _) in &self.held {
+            if let Some(count) = first_holder.get_mut(*term as usize + 1) {
+                *count += 1;
+            }
+        }
+        let rarity: Vec<f32> = first_holder.iter().skip(1).map(|held| rarity(services, *held)).collect();
+        let mut before = 0;
+        for count in &mut first_holder {
+            before += *count;
+            *count = before;
+        }
+        for element in &mut self.elements {
+            element.mass *= rarity.get(element.term as usize).copied().unwrap_or(1.0);
+        }
+        let ends: Vec<usize> = self.phrases.iter().skip(1).map(|p| p.first_element as usize).collect();
+        for (phrase, end) in self.phrases.iter_mut().zip(ends.into_iter().chain([self.elements.len()])) {
+            let elements = self.elements.get(phrase.first_element as usize..end).unwrap_or_default();
+            phrase.mass = elements.iter().map(|e| e.mass).sum();
+        }
+        let (vocabulary, stems, ordinary) = self.gather.finish();
+        Postings {
+            vocabulary,
+            stems,
+            synonyms: self.synonyms,
+            ordinary,
+            rarity,
+            holders: self.held.into_iter().map(|(_, holder)| holder).collect(),
+            first_holder,
+            phrases: self.phrases,
+            first_phrase: self.first_phrase,
+            elements: self.elements,
+            langs: self.langs,
+        }
+    }
+}
+
+/// The probabilistic inverse document frequency of BM25, as a share of that of a term nobody holds.
+fn rarity(services: usize, holders: u32) -> f32 {
+    let (all, held) = (services as f32, holders as f32);
+    let telling = (1.0 + (all - held + 0.5) / (held + 0.5)).ln();
+    (telling / (1.0 + (all + 0.5) / 0.5).ln()).max(COMMONEST)
+}

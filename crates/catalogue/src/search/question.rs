@@ -1,0 +1,176 @@
+//! From what a person typed to what it may mean.
+
+use super::distance::Compare;
+use super::postings::Postings;
+use super::stem::stem;
+use super::token::tokens;
+use super::vocabulary::Term;
+use super::weights::Weights;
+
+/// Only so much of a query is read, in bytes and in words: the rest of a pasted letter would not help.
+const LONGEST: usize = 400;
+const MOST_WORDS: usize = 32;
+
+/// How many words the beginning of one may stand for.
+const MOST_ENDINGS: usize = 64;
+
+/// One typed word that counts.
+pub(super) struct Slot {
+    /// How much it counts, against the other words.
+    pub(super) weight: f32,
+    /// What it may mean, with how surely, from 0 to 1.
+    pub(super) meanings: Vec<(Term, f32)>,
+}
+
+/// A typed word on its way to a slot.
+struct Asked {
+    word: String,
+    ordinary: f32,
+    /// The term it most surely is.
+    term: Option<Term>,
+    meanings: Vec<(Term, f32)>,
+    /// How telling it is; nothing while it stands nowhere in the catalogue.
+    rarity: Option<f32>,
+    /// True when the catalogue has this very word, which then decides how telling it is.
+    settled: bool,
+}
+
+/// Reads a query.
+pub(super) fn slots(query: &str, postings: &Postings, weights: &Weights) -> Vec<Slot> {
+    let end = (0..=LONGEST.min(query.len())).rev().find(|at| query.is_char_boundary(*at)).unwrap_or(0);
+    let query = query.get(..end).unwrap_or_default();
+    let read = tokens(query);
+    let unfinished = read.last().is_some_and(|last| last.at.end == query.len());
+    let mut typed: Vec<String> = read.into_iter().take(MOST_WORDS).map(|t| t.word).collect();
+    typed = typed.into_iter().flat_map(|word| apart(word, postings)).collect();
+    let count = typed.len();
+    let mut asked: Vec<Asked> = typed
+        .into_iter()
+        .enumerate()
+        .map(|(at, word)| Asked::read(word, unfinished && at + 1 == count, count == 1, postings, weights))
+        .collect();
+    join(&mut asked, postings, weights);
+    share_meanings(&mut asked, postings, weights);
+    asked.into_iter().filter_map(|a| a.slot(weights)).collect()
+}
+
+/// Splits words written together, when only the parts are known: `driverslicence`.
+fn apart(word: String, postings: &Postings) -> Vec<String> {
+    let known = |part: &str| {
+        postings.ordinary.weight(part) >= 1.0
+            && postings.vocabulary.exact(part).is_some_and(|term| postings.held_rarity(term).is_some())
+    };
+    if word.len() < 6 || postings.term(&word).is_some() || !word.is_ascii() {
+        return vec![word];
+    }
+    let parts =
+        (3..=word.len() - 3).filter_map(|at| word.split_at_checked(at)).find(|(a, b)| known(a) && known(b));
+    parts.map(|(a, b)| vec![a.to_owned(), b.to_owned()]).unwrap_or_else(|| vec![word.clone()])
+}
+
+/// Notes words that the catalogue writes together: `home owner`.
+fn join(asked: &mut [Asked], postings: &Postings, weights: &Weights) {
+    for at in 1..asked.len() {
+        let Some([a, b]) = asked.get_mut(at - 1..=at) else { continue };
+        if let Some(term) = postings.vocabulary.exact(&format!("{}{}", a.word, b.word)) {
+            for part in [a, b] {
+                part.add(term, weights.joined, postings);
+            }
+        }
+    }
+}
+
+/// Adds what the thesaurus says of words and runs of words.
+fn share_meanings(asked: &mut [Asked], postings: &Postings, weights: &Weights) {
+    let terms: Vec<_> = asked.iter().map(|a| a.term).collect();
+    postings.synonyms.find(&terms, |found| {
+        for part in asked.get_mut(found.from..found.to).unwrap_or_default() {
+            let sure = part.meanings.iter().find(|m| Some(m.0) == part.term).map_or(1.0, |m| m.1);
+            part.add(found.meaning, weights.synonym * sure, postings);
+        }
+    });
+}
+
+impl Asked {
+    fn read(word: String, unfinished: bool, alone: bool, postings: &Postings, weights: &Weights) -> Self {
+        let alone = alone && unfinished;
+        let ordinary = if alone { 1.0 } else { postings.ordinary.weight(&word) };
+        let exact = postings.vocabulary.exact(&word);
+        let term = exact.or_else(|| postings.stems.get(stem(&word).as_str()).copied());
+        let mut asked = Self { word, ordinary, term, meanings: Vec::new(), rarity: None, settled: false };
+        if let Some(term) = term {
+            let sure = if exact.is_some() { 1.0 } else { weights.form };
+            asked.meanings.push((term, sure));
+            asked.rarity = postings.held_rarity(term);
+            asked.settled = asked.rarity.is_some();
+        }
+        if ordinary < 1.0 {
+            return asked;
+        }
+        if unfinished && (alone || asked.word.chars().count() > 1) {
+            asked.add_endings(postings, weights);
+        }
+        if asked.meanings.is_empty() {
+            asked.add_near(unfinished, postings, weights);
+        }
+        asked
+    }
+
+    /// What the word may become when it is finished.
+    fn add_endings(&mut self, postings: &Postings, weights: &Weights) {
+        let typed = self.word.chars().count() as f32;
+        let full = if self.term.is_some() { weights.prefix_of_whole } else { weights.prefix };
+        let mut endings: Vec<_> = postings.vocabulary.endings(&self.word).collect();
+        endings
+            .sort_by_key(|(term, length)| (std::cmp::Reverse(postings.holders(*term).len()), *length, *term));
+        endings.truncate(MOST_ENDINGS);
+        for (term, length) in endings {
+            self.add(term, full * (0.7 + 0.3 * typed / length as f32), postings);
+        }
+    }
+
+    /// Words it may be with slips of the finger.
+    fn add_near(&mut self, unfinished: bool, postings: &Postings, weights: &Weights) {
+        let length = self.word.chars().count();
+        let most =
+            if length < 4 || self.word.bytes().any(|b| b.is_ascii_digit()) { 0 } else { 1 + length / 8 };
+        let most = most.min(2);
+        if most == 0 {
+            return;
+        }
+        let mut near = postings.vocabulary.near(&self.word, most, Compare::Whole);
+        let mut share = 1.0;
+        if near.is_empty() && unfinished && length > 4 {
+            near = postings.vocabulary.near(&self.word, 1, Compare::Beginning);
+            share = weights.prefix;
+        }
+        let fewest = near.iter().map(|n| n.1).min();
+        near.retain(|n| Some(n.1) == fewest);
+        near.sort_by_key(|(term, _)| (std::cmp::Reverse(postings.holders(*term).len()), *term));
+        near.truncate(MOST_ENDINGS);
+        self.term = near.first().map(|n| n.0);
+        for (term, slips) in near {
+            let sure = if slips < 2 { weights.one_slip } else { weights.two_slips };
+            self.add(term, sure * share, postings);
+        }
+    }
+
+    /// Adds a meaning; the word is as telling as the commonest of what it may mean.
+    fn add(&mut self, term: Term, sure: f32, postings: &Postings) {
+        match self.meanings.iter_mut().find(|m| m.0 == term) {
+            Some(known) => known.1 = known.1.max(sure),
+            None => self.meanings.push((term, sure)),
+        }
+        if let Some(rarity) = postings.held_rarity(term)
+            && !self.settled
+            && self.rarity.is_none_or(|known| rarity < known)
+        {
+            self.rarity = Some(rarity);
+        }
+    }
+
+    fn slot(self, weights: &Weights) -> Option<Slot> {
+        let weight = self.ordinary * self.rarity.unwrap_or(weights.unknown);
+        (weight > 0.0).then_some(Slot { weight, meanings: self.meanings })
+    }
+}

@@ -1,0 +1,133 @@
+//! From a line of text to words, in English and French at once.
+
+use super::fold::fold_char;
+use std::ops::Range;
+
+/// Words longer than this are cut: no real word is, and slips are only looked for in words of bounded length.
+const LONGEST: usize = 40;
+
+/// One word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// The word, folded, without apostrophes: `driver` for « Driver's », `assurance` for « l'assurance ».
+    pub word: String,
+    /// Where it stands in the text, in bytes.
+    pub at: Range<usize>,
+}
+
+/// What French puts before an apostrophe.
+const ELIDED: [&str; 12] = ["l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu"];
+
+/// What English puts after an apostrophe without adding to the meaning of the word before it.
+const CONTRACTED: [&str; 6] = ["s", "d", "m", "re", "ve", "ll"];
+
+/// The words of a text, in order.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let mut out = Vec::new();
+    words(text, |word, at| out.push(Token { word: word.to_owned(), at }));
+    out
+}
+
+/// Hands each word of a text to `each`, with its place in bytes; makes no copy, for the building of the index.
+pub(super) fn words(text: &str, mut each: impl FnMut(&str, Range<usize>)) {
+    let mut word = String::new();
+    let mut letters = String::new();
+    let (mut start, mut end) = (0, 0);
+    let mut dotted = false;
+    let mut rest = text.char_indices().peekable();
+    while let Some((at, c)) = rest.next() {
+        letters.clear();
+        fold_char(c, &mut letters);
+        let next = rest.peek().map(|(_, n)| *n);
+        let next_is_letter = next.is_some_and(char::is_alphanumeric);
+        if letters == "'" {
+            if word.is_empty() || !next_is_letter {
+                continue;
+            }
+            if ELIDED.contains(&word.as_str()) {
+                word.clear();
+            } else if let Some(length) = contraction(text.get(at + c.len_utf8()..).unwrap_or_default()) {
+                for _ in 0..length {
+                    rest.next();
+                }
+                flush(&mut word, start..end, &mut each);
+            }
+            continue;
+        }
+        if c == '.' && next_is_letter && (dotted || word.chars().count() == 1) {
+            dotted = true;
+            continue;
+        }
+        if letters.is_empty() || c.is_alphanumeric() {
+            if word.is_empty() {
+                (start, dotted) = (at, false);
+            }
+            if word.len() < LONGEST {
+                word.push_str(&letters);
+            }
+            end = at + c.len_utf8();
+            if stands_alone(c) || next.is_some_and(stands_alone) {
+                flush(&mut word, start..end, &mut each);
+            }
+        } else {
+            flush(&mut word, start..end, &mut each);
+        }
+    }
+    flush(&mut word, start..end, &mut each);
+}
+
+fn flush(word: &mut String, at: Range<usize>, each: &mut impl FnMut(&str, Range<usize>)) {
+    if !word.is_empty() {
+        each(word, at);
+        word.clear();
+    }
+}
+
+/// How many letters after the apostrophe belong to an English contraction or possessive.
+fn contraction(after: &str) -> Option<usize> {
+    let end = after.find(|c: char| !c.is_alphanumeric()).unwrap_or(after.len());
+    let suffix = after.get(..end)?;
+    CONTRACTED.iter().find(|c| c.eq_ignore_ascii_case(suffix)).map(|c| c.len())
+}
+
+/// Chinese characters and kana are written without spaces: each counts as a word.
+fn stands_alone(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_cut_as_english_and_french_write_them() {
+        for (text, expected) in [
+            ("Driver's licence", "driver licence"),
+            ("L’assurance d'auto qu'il faut", "assurance auto il faut"),
+            ("I'd like, they're", "i like they"),
+            ("don't O'Brien", "dont obrien"),
+            ("B.C. identification (BCID)", "bc identification bcid"),
+            ("M.S.P.", "msp"),
+            ("end. Next", "end next"),
+            ("renter-owner/tenant", "renter owner tenant"),
+            ("E\u{301}te\u{301} class 7L", "ete class 7l"),
+            ("出生 card", "出 生 card"),
+            ("  --- ' .. ", ""),
+        ] {
+            let words: Vec<_> = tokens(text).into_iter().map(|t| t.word).collect();
+            assert_eq!(words.join(" "), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn each_word_knows_its_place_in_the_text() {
+        let text = "L’été, driver's B.C. card";
+        let places: Vec<_> = tokens(text).into_iter().filter_map(|t| text.get(t.at)).collect();
+        assert_eq!(places, ["été", "driver", "B.C", "card"]);
+    }
+
+    #[test]
+    fn endless_words_are_cut() {
+        assert!(tokens(&"a".repeat(100_000)).iter().all(|t| t.word.len() <= LONGEST));
+    }
+}
