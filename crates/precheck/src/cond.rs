@@ -20,9 +20,9 @@ pub enum Answer {
 pub type Answers = BTreeMap<QuestionId, Answer>;
 
 /// A condition. In JSON: `{"fact": id, "is"|"lt"|"lte"|"gt"|"gte": value}`, `{"all": [..]}`, `{"any": [..]}`,
-/// `{"not": ..}`.
+/// `{"not": ..}`. Anything else beside these keys is an error: a condition half read would be another condition.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, deny_unknown_fields)]
 pub enum Cond {
     /// True when every part is.
     All {
@@ -177,6 +177,12 @@ mod tests {
     #[test]
     fn the_opposite_of_unknown_is_unknown() {
         assert_eq!(Cond::Not { not: Box::new(yes("a")) }.eval(&Answers::new()), Truth::Unknown);
+    }
+
+    #[test]
+    fn a_condition_with_two_comparisons_is_refused_not_half_read() {
+        let json = serde_json::json!({"fact": "age", "gte": 16.0, "lt": 19.0});
+        assert!(serde_json::from_value::<Cond>(json).is_err());
     }
 
     #[test]
