@@ -33,6 +33,9 @@ pub struct Calendar {
     pub holidays: Vec<Holiday>,
     /// For each zone name, its offset from UTC over time, oldest first.
     pub zones: BTreeMap<String, Vec<Offset>>,
+    /// Where the offsets come from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<SourceId>,
 }
 
 /// A day on which offices are closed.

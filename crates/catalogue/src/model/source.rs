@@ -14,7 +14,8 @@ pub struct Source {
     pub id: SourceId,
     /// Its title.
     pub title: String,
-    /// Where it is.
+    /// Where it is; empty where there is no page to link to.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub url: String,
     /// The date it gives itself (ISO 8601, a year or month alone allowed); absent: the page says none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -26,6 +27,9 @@ pub struct Source {
     pub checked_on: String,
     /// Official page, brochure, news, secondary.
     pub kind: String,
+    /// What else to know: its licence, how it was read. For editors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 /// How sure a fact is.
