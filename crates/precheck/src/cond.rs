@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 /// What a person answered. Numbers are in the unit that the question states.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Answer {
     /// Answer to a yes/no question.
@@ -22,6 +23,7 @@ pub type Answers = BTreeMap<QuestionId, Answer>;
 /// A condition. In JSON: `{"fact": id, "is"|"lt"|"lte"|"gt"|"gte": value}`, `{"all": [..]}`, `{"any": [..]}`,
 /// `{"not": ..}`. Anything else beside these keys is an error: a condition half read would be another condition.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged, deny_unknown_fields)]
 pub enum Cond {
     /// True when every part is.

@@ -13,6 +13,7 @@ language::id! {
 
 /// A kind of document (CCCEV *Evidence Type*). One card is one piece, whatever it combines.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EvidenceType {
     /// Its id.
     pub id: EvidenceTypeId,
@@ -43,6 +44,7 @@ pub struct EvidenceType {
 
 /// One document that a list accepts, with the rule for this list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Accepted {
     /// The document.
     pub doc: EvidenceTypeId,

@@ -85,6 +85,6 @@ pub enum KnownFrom {
     OfficeDriverLicensing,
     /// Whether the office handles income assistance.
     OfficeIncomeAssistance,
-    /// `full` or `limited`.
+    /// `full` or `limited`; an office of another level answers nothing.
     OfficeLevel,
 }

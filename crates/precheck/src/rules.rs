@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// Everything the pre-check of one service knows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Rules {
     /// What may be asked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -203,6 +203,9 @@ fn every_requirement_names_known_documents_and_can_be_met() {
 #[test]
 fn every_route_says_why_and_what_next_and_its_kind_follows_from_its_word() {
     let (_, ids) = services();
+    let contacts = read(content().join("contacts.json"));
+    let contacts: BTreeSet<_> =
+        contacts.as_array().into_iter().flatten().filter_map(|c| c["id"].as_str()).collect();
     every_rules(|id, rules| {
         for (i, route) in rules.routes.iter().enumerate() {
             assert_eq!(route.kind, route.outcome.kind(), "{id} route {i}");
@@ -213,7 +216,11 @@ fn every_route_says_why_and_what_next_and_its_kind_follows_from_its_word() {
             match &route.next_step.to {
                 Some(Target::Service(s)) => assert!(ids.contains(s) && s != id, "{id} route {i}: {s}"),
                 Some(Target::Url(url)) => assert!(url.starts_with("https://"), "{id} route {i}: {url}"),
-                Some(Target::Contact(_) | Target::Offices | Target::Phone(_)) | None => {}
+                Some(Target::Contact(c)) => assert!(contacts.contains(c.as_str()), "{id} route {i}: {c}"),
+                Some(Target::Phone(n)) => {
+                    assert!(n.chars().all(|c| c.is_ascii_digit() || c == '-'), "{id} route {i}: {n}");
+                }
+                Some(Target::Offices) | None => {}
             }
         }
     });
