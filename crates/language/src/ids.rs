@@ -7,6 +7,8 @@ macro_rules! id {
         #[serde(transparent)]
         pub struct $name(pub String);
 
+        $crate::id_schema!($name);
+
         impl From<&str> for $name {
             fn from(s: &str) -> Self {
                 Self(s.to_owned())
@@ -26,4 +28,35 @@ macro_rules! id {
             }
         }
     };
+}
+
+/// Says in a JSON Schema that an id is a string. The feature is this crate's own, so that crates that declare ids need
+/// not know of it.
+#[cfg(feature = "schema")]
+#[macro_export]
+#[doc(hidden)]
+macro_rules! id_schema {
+    ($name:ident) => {
+        impl $crate::schemars::JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut $crate::schemars::SchemaGenerator) -> $crate::schemars::Schema {
+                $crate::schemars::json_schema!({ "type": "string", "minLength": 1 })
+            }
+        }
+    };
+}
+
+/// Without the feature an id has no schema.
+#[cfg(not(feature = "schema"))]
+#[macro_export]
+#[doc(hidden)]
+macro_rules! id_schema {
+    ($name:ident) => {};
 }

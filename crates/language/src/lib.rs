@@ -8,6 +8,10 @@
 
 mod ids;
 
+#[cfg(feature = "schema")]
+#[doc(hidden)]
+pub use schemars;
+
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -16,6 +20,7 @@ pub const BASE: &str = "en";
 
 /// One text in one or more languages, keyed by BCP 47 tag (`en`, `fr`, `zh-Hant`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Text(pub BTreeMap<String, String>);
 

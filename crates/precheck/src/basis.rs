@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Where a single rule was read, or how sure it is, where that differs from its service as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
     /// On the official page.

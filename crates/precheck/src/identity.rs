@@ -15,6 +15,7 @@ language::id! {
 
 /// An identity rule set that several services share.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct IdentitySet {
     /// Its id.
     pub id: IdentitySetId,
@@ -46,6 +47,7 @@ pub struct IdentitySet {
 
 /// A named list of documents.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct IdentityList {
     /// Its id, unique in the set.
     pub id: IdentityListId,
@@ -57,6 +59,7 @@ pub struct IdentityList {
 
 /// Something more, or something else, that counters ask for in a special case.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Extra {
     /// The case, in words.
     pub when: Text,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// One place in a list of papers: any of these documents fills it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Slot {
     /// What it is for, such as the primary piece.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -31,6 +32,7 @@ fn is_one(n: &u32) -> bool {
 
 /// Papers that together satisfy a requirement: AND between the slots.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EvidenceTypeList {
     /// When this list is open to the person; absent: always. Not known: it is not counted on.
     #[serde(default, skip_serializing_if = "Option::is_none")]

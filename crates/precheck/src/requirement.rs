@@ -12,6 +12,7 @@ language::id! {
 /// Papers a person must bring (CCCEV *Requirement*). One document may satisfy several requirements at once unless
 /// `distinct_from` says otherwise.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Requirement {
     /// Its id.
     pub id: RequirementId,
@@ -54,6 +55,7 @@ pub struct Requirement {
 
 /// Who needs a document of their own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum OneForEach {
     /// A fixed number of people, such as the two who marry. Their documents may be of the same kind.
@@ -64,6 +66,7 @@ pub enum OneForEach {
 
 /// A rule that holds for one document in one requirement only, beside what the shared set says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Limit {
     /// The document.
     pub doc: EvidenceTypeId,

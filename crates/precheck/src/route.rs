@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Sends a person elsewhere, or tells them something, when its condition holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Route {
     /// When it applies. Not known: it does not.
     pub applies_when: Cond,
@@ -24,6 +25,7 @@ pub struct Route {
 
 /// What a route means for the visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the names are the definition; the design document lists them")]
 pub enum RouteKind {
@@ -43,6 +45,7 @@ pub enum RouteKind {
 
 /// The collected word of a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "the words are the sources' own; `kind` says what each means")]
 pub enum Outcome {
@@ -116,6 +119,7 @@ impl RouteKind {
 
 /// What to do next, in words and, where there is one, as a place to go.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NextStep {
     /// The step, as an instruction.
     pub text: Text,
@@ -126,6 +130,7 @@ pub struct NextStep {
 
 /// Where a next step leads.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Target {
     /// Another service of the catalogue (its id).

@@ -12,11 +12,13 @@ language::id! {
 
 /// The public number of an office in The Q: not its database id there, and not an [`OfficeId`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct OfficeNumber(pub u32);
 
 /// Every office, with what their hours depend on: one file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Offices {
     /// Holidays and clock offsets.
     pub calendar: Calendar,
@@ -28,6 +30,7 @@ pub struct Offices {
 
 /// Days off and clocks.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Calendar {
     /// Days on which offices are closed.
     pub holidays: Vec<Holiday>,
@@ -40,6 +43,7 @@ pub struct Calendar {
 
 /// A day on which offices are closed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Holiday {
     /// ISO 8601 date, office-local.
     pub date: String,
@@ -51,6 +55,7 @@ pub struct Holiday {
 
 /// From when a zone has which offset.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Offset {
     /// First instant (RFC 3339, UTC).
     pub from: String,
@@ -60,6 +65,7 @@ pub struct Offset {
 
 /// A government office with a counter (CPSV-AP *Public Organisation* contact point).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Office {
     /// Its id.
     pub id: OfficeId,
@@ -113,6 +119,7 @@ pub struct Office {
 
 /// A postal and street address.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Address {
     /// House number and street.
     pub street: String,
@@ -133,6 +140,7 @@ pub struct Address {
 
 /// A point on the earth and how exact it is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Geo {
     /// Degrees north, WGS 84.
     pub lat: f64,
@@ -149,6 +157,7 @@ pub struct Geo {
 
 /// Opening hours in office-local wall time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Hours {
     /// Open spans; a lunch closure is the gap between two spans of a day.
     pub weekly: Vec<Span>,
@@ -164,6 +173,7 @@ pub struct Hours {
 
 /// One open span of a day.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
     /// The day.
     pub day: Weekday,
@@ -175,6 +185,7 @@ pub struct Span {
 
 /// A day of the week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Weekday {
@@ -189,6 +200,7 @@ pub enum Weekday {
 
 /// What an office can do.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Abilities {
     /// How many services it offers.
     pub level: Level,
@@ -211,6 +223,7 @@ pub struct Abilities {
 
 /// How many services an office offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     /// The popular services.

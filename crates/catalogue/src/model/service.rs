@@ -17,6 +17,7 @@ language::id! {
 
 /// A group of services on the home page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Category {
     /// Its id.
     pub id: CategoryId,
@@ -28,6 +29,7 @@ pub struct Category {
 
 /// A public service (CPSV-AP *Public Service*).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Service {
     /// Its id.
     pub id: ServiceId,
@@ -97,6 +99,7 @@ pub struct Service {
 
 /// How much of a service is described.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Depth {
     /// Questions, routes and papers.
@@ -109,6 +112,7 @@ pub enum Depth {
 
 /// One way to get a service (CPSV-AP *Channel*).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Channel {
     /// At a counter.
@@ -163,6 +167,7 @@ pub enum Channel {
 
 /// Which offices do a service in person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum OfficesThatDoIt {
     /// Every full-service office.
@@ -181,6 +186,7 @@ pub enum OfficesThatDoIt {
 
 /// What a person pays.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cost {
     /// For what.
     pub label: Text,
@@ -200,6 +206,7 @@ pub struct Cost {
 
 /// A sum a person may receive.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Amount {
     /// For what.
     pub label: Text,
@@ -216,6 +223,7 @@ pub struct Amount {
 
 /// A service with every record it refers to: what one service page needs, in one file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ServicePage {
     /// The service.
     pub service: Service,
@@ -239,6 +247,7 @@ language::id! {
 
 /// Someone outside the catalogue that a person can be sent to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Contact {
     /// Its id.
     pub id: ContactId,
