@@ -1,1 +1,33 @@
-//! Under construction.
+//! What Trunk does not do itself when it builds the site. Trunk calls the `bundle` command twice per build: before
+//! compiling (`pre-build`) and when its own output lies in the staging folder (`post-build`).
+//!
+//! Development builds stop once the browser can load them. Release builds go on until the folder is a finished site.
+//!
+//! Layout, in the order of a build:
+//! - [`build`]: what Trunk tells a hook, and the two sequences of steps
+//! - [`inputs`]: front-end assets and exported content, made before compiling
+//! - [`site_files`]: everything that is copied as it is
+//! - [`split`]: one WebAssembly module becomes a main piece and a piece per lazy route
+//! - [`optimise`]: smaller WebAssembly and JavaScript
+//! - [`immutable`]: code moves into `assets/<hash>/`, which browsers may keep for ever
+//! - [`shell`]: the page around the app, with its styles inside
+//! - [`chunks`]: which pieces each lazy route needs, for whoever writes preload links
+//! - [`pages`]: the prerendered pages
+//! - [`compress`]: `.br` and `.gz` beside each file
+//! - [`sizes`]: what all that weighs
+//!
+//! [`command`] and [`parallel`] run other programs, and work on every core.
+
+pub mod build;
+pub mod chunks;
+pub mod command;
+pub mod compress;
+pub mod immutable;
+pub mod inputs;
+pub mod optimise;
+pub mod pages;
+pub mod parallel;
+pub mod shell;
+pub mod site_files;
+pub mod sizes;
+pub mod split;

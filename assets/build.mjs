@@ -1,0 +1,6 @@
+// Makes every asset in generated/. Each maker does nothing when its output is newer than what it is made from.
+import { fonts } from "./fonts.mjs";
+import { map } from "./map.mjs";
+import { styles } from "./styles.mjs";
+
+await Promise.all([fonts().then(styles), map()]); // the style sheet imports the one that fonts() writes
