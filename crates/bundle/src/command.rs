@@ -27,3 +27,17 @@ pub fn run(command: &mut Command) -> Result<()> {
     }
     Ok(())
 }
+
+/// Runs a command to its end, and shows its words only when it fails.
+///
+/// # Errors
+/// When it is missing or fails.
+pub fn run_quietly(command: &mut Command) -> Result<()> {
+    let line = format!("{command:?}").replace('"', "");
+    let output = command.output().with_context(|| format!("starting `{line}`"))?;
+    if !output.status.success() {
+        let words = String::from_utf8_lossy(&output.stderr).into_owned();
+        bail!("`{line}` failed ({})\n{words}", output.status);
+    }
+    Ok(())
+}

@@ -1,7 +1,7 @@
 //! Smaller code for release builds.
 
 use crate::{
-    command::{node_tool, run},
+    command::{node_tool, run, run_quietly},
     parallel,
 };
 use anyhow::Result;
@@ -26,7 +26,8 @@ pub fn wasm(root: &Path, pieces: &[PathBuf]) -> Result<()> {
     parallel::for_each(pieces, |piece| {
         let mut command = node_tool(root, "wasm-opt");
         command.args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]).args(FEATURES);
-        run(command.arg(piece).arg("-o").arg(piece))
+        // It warns of a kind of name that it is about to strip.
+        run_quietly(command.arg(piece).arg("-o").arg(piece))
     })
 }
 

@@ -1,0 +1,56 @@
+use super::{build, nothing_left};
+use crate::{Outcome, budgets, checkout::Checkout, program::Program, setup, step::Steps};
+use pico_args::Arguments;
+use std::{fs, process::ExitCode};
+
+pub const HELP: &str = "
+Checks everything, as CI does: format, clippy, host tests, content, search,
+sizes, and the app in a browser. Ends with a table of results and times.";
+
+/// Queries with the services that should answer them.
+const QUERIES: &str = "public/content/evaluation/search.json";
+
+pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> {
+    nothing_left(arguments)?;
+    let cargo = |arguments: &[&str]| Program::new(checkout, "cargo").args(arguments.iter().copied());
+    let content = |arguments: &[&str]| {
+        cargo(&["run", "-q", "--profile", "tools", "-p", "content", "--"]).args(arguments.iter().copied())
+    };
+    let mut steps = Steps::default();
+
+    steps.run("set-up", || setup::everything(checkout));
+    if steps.failed() {
+        return Ok(steps.finish());
+    }
+
+    steps.start_group();
+    steps.run("format", || cargo(&["fmt", "--all", "--check"]).run());
+    steps.run("clippy on the host", || {
+        cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]).run()
+    });
+    steps.run("clippy for the browser", || {
+        let target = ["--features", "csr", "--target", "wasm32-unknown-unknown"];
+        cargo(&["clippy", "-p", "guichet"]).args(target).args(["--", "-D", "warnings"]).run()
+    });
+    steps.run("host tests", || cargo(&["test", "--workspace"]).run());
+
+    steps.start_group();
+    steps.run("content", || content(&["check"]).run());
+    steps.run("search", || budgets::search(&content(&["search", "--queries", QUERIES]).output()?));
+
+    steps.start_group();
+    steps.run("release build", || build::release(checkout));
+    steps.run("sizes", || {
+        let report = checkout.target().join("sizes.json");
+        budgets::sizes(&fs::read_to_string(&report).map_err(|why| format!("{}: {why}", report.display()))?)
+    });
+    steps.run("browser tests", || {
+        let chromium = setup::chromium(checkout)?;
+        Program::new(checkout, "npx")
+            .args(["playwright", "test"])
+            .env("CHROMIUM", &chromium.to_string_lossy())
+            .within(&checkout.path("e2e"))
+            .run()
+    });
+    Ok(steps.finish())
+}

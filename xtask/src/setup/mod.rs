@@ -1,0 +1,39 @@
+//! What must be on the machine. Each part looks first, which takes milliseconds, and acts only when something is
+//! missing; it says what it does, and names the command for what it may not do itself.
+
+mod browser;
+mod browser_target;
+mod cargo_tools;
+mod debian;
+mod node;
+
+use crate::{Outcome, checkout::Checkout};
+use std::{path::PathBuf, time::Instant};
+
+/// What any command may need.
+pub fn everything(checkout: &Checkout) -> Outcome {
+    for_building(checkout)?;
+    browser::find_or_install(checkout).map(drop)
+}
+
+/// What a build needs: everything but a browser to test it with.
+pub fn for_building(checkout: &Checkout) -> Outcome {
+    browser_target::make_ready(checkout)?;
+    node::make_ready(checkout)?;
+    cargo_tools::make_ready(checkout)
+}
+
+/// The Chromium that tests and pictures use.
+pub fn chromium(checkout: &Checkout) -> Outcome<PathBuf> {
+    browser::find_or_install(checkout)
+}
+
+/// Tells that a long task begins, and how long it took.
+fn telling<T>(what: &str, task: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
+    eprintln!("--- {what} ...");
+    let started = Instant::now();
+    let outcome = task();
+    let end = if outcome.is_ok() { "done" } else { "failed" };
+    eprintln!("--- {what}: {end} after {:.0} s", started.elapsed().as_secs_f64());
+    outcome
+}

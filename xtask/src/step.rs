@@ -1,0 +1,62 @@
+//! Telling what happens: a heading per step, its result and its time, and a table at the end.
+
+use crate::Outcome;
+use std::{process::ExitCode, time::Instant};
+
+/// Results of the steps so far.
+#[derive(Default)]
+pub struct Steps {
+    done: Vec<Done>,
+    /// Set by a failure: the rest of its group has nothing to stand on.
+    group_failed: bool,
+}
+
+struct Done {
+    name: &'static str,
+    result: &'static str,
+    seconds: f64,
+}
+
+const PASSED: &str = "passed";
+const FAILED: &str = "FAILED";
+const NOT_RUN: &str = "not run";
+
+impl Steps {
+    /// Steps that need each other follow in one group; after a failure the rest of the group is left out.
+    pub fn start_group(&mut self) {
+        self.group_failed = false;
+    }
+
+    pub fn run(&mut self, name: &'static str, step: impl FnOnce() -> Outcome) {
+        if self.group_failed {
+            self.done.push(Done { name, result: NOT_RUN, seconds: 0.0 });
+            return;
+        }
+        eprintln!("\n=== {name}");
+        let started = Instant::now();
+        let outcome = step();
+        let seconds = started.elapsed().as_secs_f64();
+        let result = if outcome.is_ok() { PASSED } else { FAILED };
+        if let Err(why) = outcome {
+            eprintln!("{why}");
+            self.group_failed = true;
+        }
+        eprintln!("=== {name}: {result} after {seconds:.1} s");
+        self.done.push(Done { name, result, seconds });
+    }
+
+    pub fn failed(&self) -> bool {
+        self.done.iter().any(|done| done.result == FAILED)
+    }
+
+    /// Prints the table, and a last line that counts.
+    pub fn finish(self) -> ExitCode {
+        println!();
+        for Done { name, result, seconds } in &self.done {
+            println!("{result:<8} {seconds:>7.1} s  {name}");
+        }
+        let count = |wanted: &str| self.done.iter().filter(|done| done.result == wanted).count();
+        println!("{} passed, {} failed", count(PASSED), count(FAILED));
+        if count(FAILED) == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    }
+}
