@@ -67,9 +67,10 @@ const BEST: u8 = 2;
 /// # Errors
 /// When the file is no list of queries, or judges a service that is not in the index: says which.
 pub fn evaluate(index: &Index, queries_json: &str) -> Result<Report, String> {
-    let queries = match serde_json::from_str(queries_json).map_err(|e| format!("not a list of queries: {e}"))? {
-        Queries::Bare(queries) | Queries::Told { queries } => queries,
-    };
+    let queries =
+        match serde_json::from_str(queries_json).map_err(|e| format!("not a list of queries: {e}"))? {
+            Queries::Bare(queries) | Queries::Told { queries } => queries,
+        };
     let known: BTreeSet<_> = index.services.iter().map(|s| s.id.as_str()).collect();
     for query in &queries {
         if let Some(judged) = query.relevant.iter().find(|j| !known.contains(j.service.as_str())) {
@@ -167,7 +168,8 @@ mod tests {
         assert_eq!(report.count, 4);
         assert_eq!((report.success_at_1, report.success_at_3, report.none_correct), (0.5, 1.0, 0.5));
         assert!((report.ndcg_at_5 - (ndcg_of_a + 1.0) / 2.0).abs() < 1e-12);
-        let missed: Vec<_> = report.misses.iter().map(|m| (m.query.as_str(), m.expected.len(), m.got.len())).collect();
+        let missed: Vec<_> =
+            report.misses.iter().map(|m| (m.query.as_str(), m.expected.len(), m.got.len())).collect();
         assert_eq!(missed, [("a", 2, 2), ("d", 0, 1)]);
     }
 

@@ -1,0 +1,154 @@
+//! Offices: where they are, when they are open, what they say they do. And the calendar they keep.
+
+use super::known::{Known, refer, unique_ids};
+use super::{dates, links};
+use crate::problem::Record;
+use crate::{Content, Problem};
+use catalogue::model::Office;
+use catalogue::model::office::{Calendar, Geo, Hours, Level, Span};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Checks the offices and the calendar.
+pub fn check(content: &Content, known: &Known<'_>, problems: &mut Vec<Problem>) {
+    const FILE: &str = "offices.json";
+    unique_ids(&mut Record::new(FILE, "", problems), content.offices.iter().map(|o| o.id.as_str()));
+    let mut numbers = BTreeMap::new();
+    for office in &content.offices {
+        let mut record = Record::new(FILE, office.id.as_str(), problems);
+        one(office, known, &mut record);
+        if let Some(number) = office.queue_number
+            && let Some(other) = numbers.insert(number.0, office.id.as_str())
+        {
+            record.problem("$.queue_number", format!("{} is the number of '{other}' too", number.0));
+        }
+    }
+    calendar(&content.calendar, known, &mut Record::new("calendar.json", "", problems));
+}
+
+fn one(office: &Office, known: &Known<'_>, record: &mut Record<'_>) {
+    for (field, number) in [("phone", &office.phone), ("fax", &office.fax)] {
+        if let Some(number) = number {
+            links::phone(record, number, &format!("$.{field}"));
+        }
+    }
+    if let Some(email) = &office.email {
+        links::email(record, email, "$.email");
+    }
+    if !in_british_columbia(&office.geo) {
+        let Geo { lat, lon, .. } = office.geo;
+        record.problem("$.geo", format!("{lat}, {lon} is not in British Columbia"));
+    }
+    refer(record, &known.zones, "zone", &office.zone, "$.zone");
+    hours(&office.hours, record);
+    if office.can.only.is_some() != (office.can.level == Level::Limited)
+        && office.can.level != Level::Temporary
+    {
+        record.problem("$.can.only", "limited counters, and only they, list what they do");
+    }
+    for (i, service) in office.can.only.iter().flatten().enumerate() {
+        refer(record, &known.services, "service", service.as_str(), format!("$.can.only[{i}]"));
+    }
+    if office.sources.is_empty() {
+        record.problem("$.sources", "needs a source");
+    }
+    for (i, source) in office.sources.iter().enumerate() {
+        refer(record, &known.sources, "source", source.as_str(), format!("$.sources[{i}]"));
+    }
+    if let Some(date) = &office.as_of {
+        dates::partial(record, date, "$.as_of");
+    }
+    if let Some(date) = &office.active_until {
+        dates::full(record, date, "$.active_until");
+    }
+    const PARTS: [&str; 6] = ["address", "phone", "hours", "service_availability", "geo", "zone"];
+    for part in office.confidence.keys().filter(|part| !PARTS.contains(&part.as_str())) {
+        record.problem(format!("$.confidence.{part}"), format!("must be one of {}", PARTS.join(", ")));
+    }
+}
+
+/// A rough outline: enough to catch swapped or mistyped coordinates.
+fn in_british_columbia(geo: &Geo) -> bool {
+    let (lat, lon) = (geo.lat, geo.lon);
+    // East of the Strait of Georgia the border is the 49th parallel; in the north-east it is the 120th meridian.
+    let south = if lon > -122.75 { 48.99 } else { 48.2 };
+    let east = if lat > 53.9 { -119.99 } else { -114.0 };
+    (south..=60.01).contains(&lat) && (-139.1..=east).contains(&lon)
+}
+
+fn hours(hours: &Hours, record: &mut Record<'_>) {
+    let mut last: Option<&Span> = None;
+    for (i, span) in hours.weekly.iter().enumerate() {
+        let path = format!("$.hours.weekly[{i}]");
+        for (field, time) in [("opens", &span.opens), ("closes", &span.closes)] {
+            clock(record, time, &format!("{path}.{field}"));
+        }
+        if span.closes <= span.opens {
+            record.problem(format!("{path}.closes"), format!("{} is not after {}", span.closes, span.opens));
+        }
+        if let Some(last) = last
+            && (last.day, last.closes.as_str()) > (span.day, span.opens.as_str())
+        {
+            record.problem(path, "must come after the span before it: Monday first, no overlap");
+        }
+        last = Some(span);
+    }
+    if let Some((from, to)) = &hours.lunch_closure {
+        clock(record, from, "$.hours.lunch_closure[0]");
+        clock(record, to, "$.hours.lunch_closure[1]");
+        let days: BTreeSet<_> = hours.weekly.iter().map(|s| s.day).collect();
+        let gap = |day| {
+            hours
+                .weekly
+                .windows(2)
+                .any(|w| w[0].day == day && w[1].day == day && w[0].closes == *from && w[1].opens == *to)
+        };
+        if !days.into_iter().all(gap) {
+            record.problem("$.hours.lunch_closure", "is not a gap between two spans of every day");
+        }
+    }
+}
+
+fn clock(record: &mut Record<'_>, time: &str, path: &str) {
+    let good = matches!(time.as_bytes(), [h1, h2, b':', m1, m2]
+        if [h1, h2, m1, m2].iter().all(|b| b.is_ascii_digit()) && (*h1, *h2) <= (b'2', b'3') && *m1 < b'6');
+    if !good {
+        record.problem(path, format!("'{time}' is no time of the form 09:30"));
+    }
+}
+
+fn calendar(calendar: &Calendar, known: &Known<'_>, record: &mut Record<'_>) {
+    for (i, holiday) in calendar.holidays.iter().enumerate() {
+        dates::full(record, &holiday.date, &format!("$.holidays[{i}].date"));
+    }
+    for (i, pair) in calendar.holidays.windows(2).enumerate() {
+        if pair[1].date <= pair[0].date {
+            record.problem(
+                format!("$.holidays[{}].date", i + 1),
+                "must come after the day before it in the list",
+            );
+        }
+    }
+    for (zone, offsets) in &calendar.zones {
+        let mut last = None;
+        if offsets.is_empty() {
+            record.problem(format!("$.zones.{zone}"), "needs an offset");
+        }
+        for (i, offset) in offsets.iter().enumerate() {
+            let path = format!("$.zones.{zone}[{i}]");
+            let from = dates::instant(record, &offset.from, &format!("{path}.from"));
+            if from.is_some() && from <= last {
+                record.problem(format!("{path}.from"), "must come after the one before it");
+            }
+            last = from.or(last);
+            if !(-12 * 60..=14 * 60).contains(&offset.minutes) {
+                record.problem(
+                    format!("{path}.minutes"),
+                    format!("{} is no offset from UTC in minutes", offset.minutes),
+                );
+            }
+        }
+    }
+    for (i, source) in calendar.sources.iter().enumerate() {
+        refer(record, &known.sources, "source", source.as_str(), format!("$.sources[{i}]"));
+    }
+}

@@ -1,0 +1,132 @@
+//! The files that the browser fetches, made from the content that people edit.
+//!
+//! `index.json` for the home page and search, `offices.json`, and `services/<id>.json` with every record a service
+//! page needs. The same content always gives the same bytes.
+
+use crate::Content;
+use catalogue::model::index::ServiceCard;
+use catalogue::model::service::ServicePage;
+use catalogue::model::{Channel, Index, Offices, Service, Source, SourceId};
+use precheck::{EvidenceTypeId, IdentitySet, Target};
+use serde::Serialize;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// Writes the built content into `out` and lists the files, in the order written. Service files of an earlier build
+/// that are no longer wanted are removed.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn export(content: &Content, out: &Path) -> io::Result<Vec<PathBuf>> {
+    let services = out.join("services");
+    fs::create_dir_all(&services)?;
+    let mut written = vec![
+        write(out.join("index.json"), &index(content))?,
+        write(out.join("offices.json"), &offices(content))?,
+    ];
+    for service in &content.services {
+        written.push(write(services.join(format!("{}.json", service.id)), &page(content, service))?);
+    }
+    for entry in fs::read_dir(&services)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|e| e == "json") && !written.contains(&path) {
+            fs::remove_file(path)?;
+        }
+    }
+    Ok(written)
+}
+
+fn write(path: PathBuf, value: &impl Serialize) -> io::Result<PathBuf> {
+    fs::write(&path, serde_json::to_vec(value)?)?;
+    Ok(path)
+}
+
+/// The whole catalogue in short.
+pub fn index(content: &Content) -> Index {
+    Index {
+        categories: content.categories.clone(),
+        popular: content.popular.clone(),
+        synonyms: content.synonyms.clone(),
+        services: content.services.iter().map(card).collect(),
+    }
+}
+
+fn card(service: &Service) -> ServiceCard {
+    let in_person = service.channels.iter().find_map(|channel| match channel {
+        Channel::InPerson { offices, .. } => Some(*offices),
+        _ => None,
+    });
+    ServiceCard {
+        id: service.id.clone(),
+        name: service.name.clone(),
+        summary: service.summary.clone(),
+        also_called: service.also_called.clone(),
+        category: service.category.clone(),
+        in_person,
+        online: service.channels.iter().any(|c| matches!(c, Channel::Online { url: Some(_), .. })),
+        phone: service.channels.iter().any(|c| matches!(c, Channel::Phone { .. })),
+        precheck: !service.rules.requirements.is_empty(),
+        elsewhere: service.elsewhere,
+    }
+}
+
+/// The offices with their calendar and sources.
+pub fn offices(content: &Content) -> Offices {
+    let mut offices = content.offices.clone();
+    offices.sort_by(|a, b| a.id.cmp(&b.id));
+    let named: BTreeSet<&SourceId> =
+        offices.iter().flat_map(|o| &o.sources).chain(&content.calendar.sources).collect();
+    let sources = content.sources.iter().filter(|s| named.contains(&s.id)).cloned().collect();
+    Offices { calendar: content.calendar.clone(), offices, sources }
+}
+
+/// A service with every record it refers to.
+pub fn page(content: &Content, service: &Service) -> ServicePage {
+    let requirements = &service.rules.requirements;
+    let sets: Vec<&IdentitySet> = content
+        .identity_sets
+        .iter()
+        .filter(|set| requirements.iter().any(|r| r.identity_set.as_ref() == Some(&set.id)))
+        .collect();
+    let documents: BTreeSet<&EvidenceTypeId> = requirements
+        .iter()
+        .flat_map(|r| r.documents())
+        .chain(sets.iter().flat_map(|set| set.documents()))
+        .collect();
+    let contacts: BTreeSet<&str> = service
+        .rules
+        .routes
+        .iter()
+        .filter_map(|route| match &route.next_step.to {
+            Some(Target::Contact(id)) => Some(id.as_str()),
+            _ => None,
+        })
+        .collect();
+    let contacts: Vec<_> =
+        content.contacts.iter().filter(|c| contacts.contains(c.id.as_str())).cloned().collect();
+    let sources = service
+        .sources
+        .iter()
+        .chain(service.costs.iter().map(|c| &c.source))
+        .chain(contacts.iter().flat_map(|c| &c.sources))
+        .map(SourceId::as_str)
+        .chain(sets.iter().flat_map(|set| &set.sources).map(String::as_str));
+    ServicePage {
+        service: service.clone(),
+        sources: in_order(sources, &content.sources),
+        documents: content.documents.iter().filter(|d| documents.contains(&d.id)).cloned().collect(),
+        identity_sets: sets.into_iter().cloned().collect(),
+        contacts,
+    }
+}
+
+/// The named sources in the order of their first mention.
+fn in_order<'a>(named: impl Iterator<Item = &'a str>, sources: &[Source]) -> Vec<Source> {
+    let mut seen = BTreeSet::new();
+    named
+        .filter(|id| seen.insert(*id))
+        .filter_map(|id| sources.iter().find(|s| s.id.as_str() == id))
+        .cloned()
+        .collect()
+}
