@@ -14,8 +14,6 @@ use leptos::prelude::*;
 pub enum Icon {
     /// A magnifying glass.
     Search,
-    /// A cross: empties a field.
-    Clear,
     /// Leads on; turns round with the direction of writing.
     Forward,
     /// Opens downwards.
@@ -48,6 +46,8 @@ pub enum Icon {
     Yes,
     /// Can not be done.
     No,
+    /// One point of a list.
+    Point,
     /// Closed.
     Closed,
     /// Good to know.
@@ -74,12 +74,8 @@ pub enum Icon {
     Support,
     /// Work and business.
     Business,
-    /// Land.
-    Land,
     /// Courts and law.
     Law,
-    /// Taxes.
-    Tax,
     /// Property.
     Property,
     /// A printer.
@@ -94,17 +90,18 @@ pub enum Icon {
     Shield,
     /// Days.
     Calendar,
-    /// A certificate.
-    Certificate,
     /// Outdoors: hunting, fishing, parks.
     Outdoors,
+    /// Education.
+    School,
+    /// Someone else does it.
+    Elsewhere,
 }
 
 impl Icon {
     fn path(self) -> &'static str {
         match self {
             Icon::Search => "M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0",
-            Icon::Clear => "M18 6 6 18M6 6l12 12",
             Icon::Forward => "M9 18l6-6-6-6",
             Icon::Down => "M6 9l6 6 6-6",
             Icon::External => "M15 3h6v6M10 14 21 3M18 13v6a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h6",
@@ -139,6 +136,7 @@ impl Icon {
             Icon::Clock => "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 6v6l4 2",
             Icon::Yes => "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M16 9l-5.5 5.5L8 12",
             Icon::No => "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M15 9l-6 6M9 9l6 6",
+            Icon::Point => "M20 6 9 17l-5-5",
             Icon::Closed => "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M8 12h8",
             Icon::Info => "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 16v-4M12 8h.01",
             Icon::Warning => {
@@ -174,12 +172,8 @@ impl Icon {
             Icon::Business => {
                 "M12 12h.01M16 6V4a2 2 0 0 0-2-2h-4a2 2 0 0 0-2 2v2M22 13a18.15 18.15 0 0 1-20 0M4 6h16a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2z"
             }
-            Icon::Land => "M8 3l4 8 5-5 5 15H2L8 3z",
             Icon::Law => {
                 "M12 3v18M19 8l3 8a5 5 0 0 1-6 0zV7M3 7h1a17 17 0 0 0 8-2 17 17 0 0 0 8 2h1M5 8l3 8a5 5 0 0 1-6 0zV7M7 21h10"
-            }
-            Icon::Tax => {
-                "M13 16H8M14 8H8M16 12H8M4 3a1 1 0 0 1 1-1 1.3 1.3 0 0 1 .7.2l.933.6a1.3 1.3 0 0 0 1.4 0l.934-.6a1.3 1.3 0 0 1 1.4 0l.933.6a1.3 1.3 0 0 0 1.4 0l.933-.6a1.3 1.3 0 0 1 1.4 0l.934.6a1.3 1.3 0 0 0 1.4 0l.933-.6A1.3 1.3 0 0 1 19 2a1 1 0 0 1 1 1v18a1 1 0 0 1-1 1 1.3 1.3 0 0 1-.7-.2l-.933-.6a1.3 1.3 0 0 0-1.4 0l-.934.6a1.3 1.3 0 0 1-1.4 0l-.933-.6a1.3 1.3 0 0 0-1.4 0l-.933.6a1.3 1.3 0 0 1-1.4 0l-.934-.6a1.3 1.3 0 0 0-1.4 0l-.933.6a1.3 1.3 0 0 1-.7.2 1 1 0 0 1-1-1z"
             }
             Icon::Property => {
                 "M2.586 17.414A2 2 0 0 0 2 18.828V21a1 1 0 0 0 1 1h3a1 1 0 0 0 1-1v-1a1 1 0 0 1 1-1h1a1 1 0 0 0 1-1v-1a1 1 0 0 1 1-1h.172a2 2 0 0 0 1.414-.586l.814-.814a6.5 6.5 0 1 0-4-4zM16 7.5a0.5 0.5 0 1 0 1 0a0.5 0.5 0 1 0 -1 0"
@@ -200,11 +194,14 @@ impl Icon {
             Icon::Calendar => {
                 "M8 2v3M16 2v3M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2zM3 9h18M8 13h.01M12 13h.01M16 13h.01M8 17h.01M12 17h.01M16 17h.01"
             }
-            Icon::Certificate => {
-                "M15 12h-5M15 8h-5M19 17V5a2 2 0 0 0-2-2H4M8 21h12a2 2 0 0 0 2-2v-1a1 1 0 0 0-1-1H11a1 1 0 0 0-1 1v1a2 2 0 1 1-4 0V5a2 2 0 1 0-4 0v2a1 1 0 0 0 1 1h3"
-            }
             Icon::Outdoors => {
                 "M10 10v.2A3 3 0 0 1 8.9 16H5a3 3 0 0 1-1-5.8V10a3 3 0 0 1 6 0ZM7 16v6M13 19v3M12 19h8.3a1 1 0 0 0 .7-1.7L18 14h.3a1 1 0 0 0 .7-1.7L16 9h.2a1 1 0 0 0 .8-1.7L13 3l-1.4 1.5"
+            }
+            Icon::School => {
+                "M21.42 10.922a1 1 0 0 0-.019-1.838L12.83 5.18a2 2 0 0 0-1.66 0L2.6 9.08a1 1 0 0 0 0 1.832l8.57 3.908a2 2 0 0 0 1.66 0zM22 10v6M6 12.5V16a6 3 0 0 0 12 0v-3.5"
+            }
+            Icon::Elsewhere => {
+                "M12 13v8M12 3v3M2.354 10.354a1.207 1.207 0 0 1 0-1.708l2.06-2.06A2 2 0 0 1 5.828 6h12.344a2 2 0 0 1 1.414.586l2.06 2.06a1.207 1.207 0 0 1 0 1.708l-2.06 2.06a2 2 0 0 1-1.414.586H5.828a2 2 0 0 1-1.414-.586z"
             }
         }
     }

@@ -30,6 +30,8 @@ pub enum Answers {
     Empty,
     /// The catalogue is still on its way.
     Waiting,
+    /// The catalogue did not arrive.
+    Lost,
     /// These fit, best first; none: nothing fits.
     Found(Vec<Suggestion>),
 }
@@ -162,17 +164,21 @@ fn options(answers: &Answers, active: RwSignal<Option<usize>>) -> AnyView {
 fn no_option(answers: &Answers, nothing: &ViewFn) -> AnyView {
     match answers {
         Answers::Waiting => view! { <p class="nothing">{words::waiting()}</p> }.into_any(),
-        Answers::Found(hits) if hits.is_empty() => {
-            view! { <div class="nothing flow"><p><strong>{words::nothing()}</strong></p>{nothing.run()}</div> }.into_any()
-        }
+        Answers::Lost => nothing_with(words::lost(), nothing),
+        Answers::Found(hits) if hits.is_empty() => nothing_with(words::nothing(), nothing),
         _ => ().into_any(),
     }
+}
+
+fn nothing_with(why: &'static str, nothing: &ViewFn) -> AnyView {
+    view! { <div class="nothing flow"><p><strong>{why}</strong></p>{nothing.run()}</div> }.into_any()
 }
 
 fn status(answers: &Answers) -> String {
     match answers {
         Answers::Empty => String::new(),
         Answers::Waiting => words::waiting().to_owned(),
+        Answers::Lost => words::lost().to_owned(),
         Answers::Found(hits) if hits.is_empty() => words::nothing().to_owned(),
         Answers::Found(hits) => words::count(u32::try_from(hits.len()).unwrap_or(u32::MAX)),
     }

@@ -1,0 +1,85 @@
+//! The service in short: cost, time, who does it, what one gets.
+
+use crate::{
+    browser::intl,
+    messages::service as words,
+    route::Route,
+    ui::{Fact, Icon, LinkButton, Said},
+};
+use catalogue::model::{
+    Channel, Service,
+    service::{Amount, Cost, OfficesThatDoIt},
+};
+use language::Text;
+use leptos::prelude::*;
+
+/// The box beside the page.
+pub fn in_short(service: &Service) -> impl IntoView + use<> {
+    let costs = costs(&service.costs);
+    let dd = |text: &Text| view! { <dd><Said text=text.clone() /></dd> };
+    let authority = dd(&service.authority);
+    let time = service.processing_time.as_ref().map(|text| {
+        let time = dd(text);
+        view! { <Fact icon=Icon::Clock name=words::time()>{time}</Fact> }
+    });
+    let amounts = (!service.amounts.is_empty()).then(|| {
+        let all = service.amounts.iter().map(amount).collect_view();
+        view! { <Fact icon=Icon::Support name=words::amount()>{all}</Fact> }
+    });
+    let outputs = (!service.outputs.is_empty()).then(|| {
+        let all = service.outputs.iter().map(dd).collect_view();
+        view! { <Fact icon=Icon::Document name=words::you_get()>{all}</Fact> }
+    });
+    let offices = at_offices(service).then(|| {
+        let href = Route::OfficesFor(service.id.to_string()).href();
+        view! { <LinkButton href icon=Icon::Place>{words::find_office()}</LinkButton> }
+    });
+    view! {
+        <aside class="card key-facts">
+            <h2>{words::in_short()}</h2>
+            <dl class="facts">
+                <Fact icon=Icon::Money name=words::cost()>{costs}</Fact>
+                {amounts}
+                {time}
+                {outputs}
+                <Fact icon=Icon::Person name=words::who_does()>{authority}</Fact>
+            </dl>
+            {offices}
+        </aside>
+    }
+}
+
+fn at_offices(service: &Service) -> bool {
+    service
+        .channels
+        .iter()
+        .any(|c| matches!(c, Channel::InPerson { offices, .. } if *offices != OfficesThatDoIt::None))
+}
+
+fn costs(costs: &[Cost]) -> AnyView {
+    if costs.is_empty() {
+        return view! { <dd>{words::cost_unknown()}</dd> }.into_any();
+    }
+    costs.iter().map(cost).collect_view().into_any()
+}
+
+fn cost(cost: &Cost) -> impl IntoView + use<> {
+    let sum =
+        cost.amount.map(|amount| if amount == 0.0 { words::cost_free().to_owned() } else { dollars(amount) });
+    let note = cost.note.clone().map(|text| view! { <br /><span class="small soft"><Said text /></span> });
+    view! { <dd><strong class="number">{sum}</strong>" "<Said text=cost.label.clone() />{note}</dd> }
+}
+
+fn amount(amount: &Amount) -> impl IntoView + use<> {
+    let exactly = amount.value.map(dollars);
+    let at_most = amount.up_to.map(|sum| words::up_to(&dollars(sum)));
+    let note = amount.note.clone().map(|text| view! { <br /><span class="small soft"><Said text /></span> });
+    view! { <dd><strong class="number">{exactly}{at_most}</strong>" "<Said text=amount.label.clone() />{note}</dd> }
+}
+
+/// Canadian dollars as the page's language writes them; cents only where there are some.
+fn dollars(sum: f64) -> String {
+    let cents = (sum * 100.0).round() % 100.0;
+    let whole = intl::number(sum.trunc());
+    if cents == 0.0 { words::dollars(&whole) } else { words::dollars_cents(&format!("{cents:02}"), &whole) }
+}
