@@ -20,7 +20,7 @@ mod week;
 mod zone;
 
 pub use date::Date;
-pub use status::{Because, Opening, Pause, Standing, Status, status};
+pub use status::{Because, Opening, Pause, Standing, Status, is_gone, status};
 pub use time::{OpenSpan, Time};
 pub use timetable::{Certainty, Doubt};
 pub use week::{Day, holidays_ahead, usual_week, week};

@@ -114,6 +114,19 @@ pub fn status<'a>(office: &'a Office, calendar: &'a Calendar, now: i64) -> Stand
     Standing { status, local, certainty: today.certainty }
 }
 
+/// Whether an office has had its last day by `now` (seconds since 1970, UTC).
+///
+/// Without a clock, an office with a last day counts as gone: nothing that ends belongs on a page that is read long
+/// after it was made.
+pub fn is_gone(office: &Office, calendar: &Calendar, now: Option<i64>) -> bool {
+    let Some(last) = &office.active_until else { return false };
+    let today = now.and_then(|now| local(calendar, &office.zone, now));
+    match (Date::parse(last), today) {
+        (Some(last), Some(today)) => today.date > last,
+        _ => true,
+    }
+}
+
 /// Open or paused, if the office is within its day.
 fn within_day<'a>(today: &Plan<'_>, time: Time) -> Option<Status<'a>> {
     let mut later = today.spans.iter().skip_while(|span| span.closes <= time);

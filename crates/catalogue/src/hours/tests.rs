@@ -1,7 +1,9 @@
 //! Opening hours on the real offices and the real calendar.
 
 use super::zone::instant;
-use super::{Certainty, Doubt, Opening, Pause, Standing, Status, holidays_ahead, status, usual_week, week};
+use super::{
+    Certainty, Doubt, Opening, Pause, Standing, Status, holidays_ahead, is_gone, status, usual_week, week,
+};
 use crate::model::{Calendar, Office};
 use serde::de::DeserializeOwned;
 
@@ -163,6 +165,16 @@ fn an_office_ends_after_its_last_day() {
     assert_eq!(at("2026-11-24T18:00:00Z"), "open until 16:30");
     assert_eq!(at("2026-11-24T23:30:00Z"), "AfterClosing: not soon");
     assert_eq!(at("2026-11-25T18:00:00Z"), "gone since 2026-11-24");
+}
+
+#[test]
+fn an_office_that_ends_is_offered_until_its_last_day_and_never_without_a_clock() {
+    let calendar = content::<Calendar>("calendar");
+    let gone = |id, utc: Option<&str>| is_gone(&office(id), &calendar, utc.and_then(instant));
+    assert!(!gone("mission-temporary", Some("2026-05-20T06:59:59Z")));
+    assert!(gone("mission-temporary", Some("2026-05-20T07:00:00Z")));
+    assert!(gone("mission-temporary", None));
+    assert!(!gone("victoria", None) && !gone("victoria", Some("2026-11-24T18:00:00Z")));
 }
 
 #[test]

@@ -4,14 +4,14 @@
 const LONGEST: usize = 40;
 
 /// The letters of a word, ready to be compared with many others.
-pub(super) struct Typed {
+pub(crate) struct Typed {
     letters: Vec<char>,
     seen: u32,
 }
 
 /// What part of the other word was compared.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Compare {
+pub(crate) enum Compare {
     /// All of it.
     Whole,
     /// Its best-fitting beginning: the typed word may not be finished.
@@ -19,14 +19,14 @@ pub(super) enum Compare {
 }
 
 impl Typed {
-    pub(super) fn new(word: &str) -> Self {
+    pub(crate) fn new(word: &str) -> Self {
         Self { letters: word.chars().take(LONGEST).collect(), seen: signature(word) }
     }
 
     /// Letters, swapped neighbours counting as one slip (optimal string alignment), if there are at most `most`.
     ///
     /// `signature` is the other word's [`signature`]; it rules out most words without comparing letters.
-    pub(super) fn slips(&self, other: &str, signature: u32, most: usize, compare: Compare) -> Option<usize> {
+    pub(crate) fn slips(&self, other: &str, signature: u32, most: usize, compare: Compare) -> Option<usize> {
         let missing = (self.seen & !signature).count_ones();
         let surplus = (signature & !self.seen).count_ones();
         let most_bits = u32::try_from(most).ok()?;
@@ -85,7 +85,7 @@ impl Typed {
 }
 
 /// One bit for each letter a to z in the word, and six for everything else.
-pub(super) fn signature(word: &str) -> u32 {
+pub(crate) fn signature(word: &str) -> u32 {
     word.chars().fold(0, |bits, c| {
         let code = u32::from(c);
         let bit = if c.is_ascii_lowercase() { code - u32::from('a') } else { 26 + code % 6 };

@@ -8,7 +8,7 @@
 //! the slips of the finger, `synonyms` the words of the same meaning, `question` puts these together; `postings` is
 //! the catalogue laid out for search and `rank` decides. Every number is in [`Weights`].
 
-mod distance;
+pub(crate) mod distance;
 mod fold;
 mod mark;
 mod ordinary;
