@@ -1,6 +1,6 @@
 //! The files that the browser fetches, made from the content that people edit.
 //!
-//! `index.json` for the home page and search, `offices.json`, and `services/<id>.json` with every record a service
+//! `index.json` for the home page and search, `offices.json`, `places.json`, and `services/<id>.json` with every record a service
 //! page needs. The same content always gives the same bytes.
 
 use crate::Content;
@@ -24,6 +24,7 @@ pub fn export(content: &Content, out: &Path) -> io::Result<Vec<PathBuf>> {
     let mut written = vec![
         write(out.join("index.json"), &index(content))?,
         write(out.join("offices.json"), &offices(content))?,
+        write(out.join("places.json"), &content.places)?,
     ];
     for service in &content.services {
         written.push(write(services.join(format!("{}.json", service.id)), &page(content, service))?);

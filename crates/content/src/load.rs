@@ -3,6 +3,7 @@
 use crate::{problem::Problem, problem::Record, read::read, strict_json};
 use catalogue::model::service::{Contact, ServiceId};
 use catalogue::model::{Calendar, Category, Office, Service, Source};
+use catalogue::place::Places;
 use precheck::{EvidenceType, IdentitySet, Question, Requirement, Route};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -29,6 +30,8 @@ pub struct Content {
     pub popular: Vec<ServiceId>,
     /// Who else a person can be sent to.
     pub contacts: Vec<Contact>,
+    /// Towns and communities with their points.
+    pub places: Places,
     /// Groups of words with the same meaning, by language.
     pub synonyms: BTreeMap<String, Vec<Vec<String>>>,
 }
@@ -52,6 +55,7 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Problem>> {
             categories: folder.list("categories.json"),
             popular: folder.whole("popular.json"),
             contacts: folder.list("contacts.json"),
+            places: folder.whole("places.json"),
             synonyms: folder.whole("synonyms.json"),
         }
     };

@@ -2,6 +2,7 @@
 
 use catalogue::model::service::{Contact, ServiceId};
 use catalogue::model::{Calendar, Category, Office, Service, Source};
+use catalogue::place::Places;
 use precheck::{EvidenceType, IdentitySet};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Value, json};
@@ -26,6 +27,7 @@ pub fn all() -> Vec<(&'static str, Value)> {
         ("categories", of::<Vec<Category>>()),
         ("popular", of::<Vec<ServiceId>>()),
         ("contacts", of::<Vec<Contact>>()),
+        ("places", of::<Places>()),
         ("synonyms", of::<BTreeMap<String, Vec<Vec<String>>>>()),
     ]
 }

@@ -9,6 +9,7 @@ const LONGEST: usize = 60;
 
 /// The list of places, as its file holds it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Places {
     /// Where it comes from, in words: to be shown where the list is used.
     pub credit: String,
@@ -22,6 +23,7 @@ pub struct Places {
 
 /// A town, a community, a part of a city.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Place {
     /// Its name.
     pub name: String,
@@ -44,6 +46,7 @@ pub struct Place {
 
 /// Where a place was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Origin {
     /// GeoNames.

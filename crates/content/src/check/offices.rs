@@ -1,11 +1,11 @@
-//! Offices: where they are, when they are open, what they say they do. And the calendar they keep.
+//! Offices: where they are, when they are open, what they say they do. And the towns around them, and the calendar.
 
 use super::known::{Known, refer, unique_ids};
 use super::{dates, links};
 use crate::problem::Record;
 use crate::{Content, Problem};
 use catalogue::model::Office;
-use catalogue::model::office::{Calendar, Geo, Hours, Level, Span};
+use catalogue::model::office::{Calendar, Hours, Level, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks the offices and the calendar.
@@ -22,6 +22,12 @@ pub fn check(content: &Content, known: &Known<'_>, problems: &mut Vec<Problem>) 
             record.problem("$.queue_number", format!("{} is the number of '{other}' too", number.0));
         }
     }
+    for place in &content.places.places {
+        let mut record = Record::new("places.json", place.name.as_str(), problems);
+        inside(&mut record, place.lat, place.lon, "$");
+    }
+    let address = &content.places.source_url;
+    links::url(&mut Record::new("places.json", "", problems), address, "$.source_url");
     calendar(&content.calendar, known, &mut Record::new("calendar.json", "", problems));
 }
 
@@ -34,10 +40,7 @@ fn one(office: &Office, known: &Known<'_>, record: &mut Record<'_>) {
     if let Some(email) = &office.email {
         links::email(record, email, "$.email");
     }
-    if !in_british_columbia(&office.geo) {
-        let Geo { lat, lon, .. } = office.geo;
-        record.problem("$.geo", format!("{lat}, {lon} is not in British Columbia"));
-    }
+    inside(record, office.geo.lat, office.geo.lon, "$.geo");
     refer(record, &known.zones, "zone", &office.zone, "$.zone");
     hours(&office.hours, record);
     if office.can.only.is_some() != (office.can.level == Level::Limited)
@@ -66,13 +69,15 @@ fn one(office: &Office, known: &Known<'_>, record: &mut Record<'_>) {
     }
 }
 
-/// A rough outline: enough to catch swapped or mistyped coordinates.
-fn in_british_columbia(geo: &Geo) -> bool {
-    let (lat, lon) = (geo.lat, geo.lon);
-    // East of the Strait of Georgia the border is the 49th parallel; in the north-east it is the 120th meridian.
+/// Reports a point outside British Columbia. The outline is rough: enough to catch swapped or mistyped coordinates.
+fn inside(record: &mut Record<'_>, lat: f64, lon: f64, path: &str) {
+    // East of the Strait of Georgia the border is the 49th parallel; in the north-east it is the 120th meridian; in
+    // the south-east the Rocky Mountains lean north-west from one to the other, give or take a degree.
     let south = if lon > -122.75 { 48.99 } else { 48.2 };
-    let east = if lat > 53.9 { -119.99 } else { -114.0 };
-    (south..=60.01).contains(&lat) && (-139.1..=east).contains(&lon)
+    let east = if lat > 53.9 { -119.99 } else { (-113.2 - 1.2 * (lat - 49.0)).min(-114.0) };
+    if !(south..=60.01).contains(&lat) || !(-139.1..=east).contains(&lon) {
+        record.problem(path, format!("{lat}, {lon} is not in British Columbia"));
+    }
 }
 
 fn hours(hours: &Hours, record: &mut Record<'_>) {

@@ -4,8 +4,8 @@ use super::known::{Known, not_an_address, refer};
 use super::{contacts, dates, rules};
 use crate::problem::Record;
 use crate::{Content, Problem};
-use catalogue::model::service::OfficesThatDoIt;
-use catalogue::model::{Channel, Office, Service};
+use catalogue::model::{Channel, Service};
+use catalogue::place::{Asked, Does, does};
 
 /// Checks every service.
 pub fn check(content: &Content, known: &Known<'_>, problems: &mut Vec<Problem>) {
@@ -28,12 +28,12 @@ fn one(service: &Service, content: &Content, known: &Known<'_>, record: &mut Rec
     }
     refer(record, &known.categories, "category", service.category.as_str(), "$.category");
     contacts::channels(record, &service.channels);
-    for (i, channel) in service.channels.iter().enumerate() {
-        if let Channel::InPerson { offices, .. } = channel
-            && !content.offices.iter().any(|office| does(office, service, *offices))
-        {
-            record.problem(format!("$.channels[{i}].offices"), "no office does this service");
-        }
+    let in_person = service.channels.iter().position(|c| matches!(c, Channel::InPerson { .. }));
+    if let Some(i) = in_person
+        && !service.elsewhere
+        && content.offices.iter().all(|office| does(office, Asked::from(service)) == Does::No)
+    {
+        record.problem(format!("$.channels[{i}].offices"), "no office does this service");
     }
     if service.sources.is_empty() {
         record.problem("$.sources", "needs a source");
@@ -59,17 +59,4 @@ fn one(service: &Service, content: &Content, known: &Known<'_>, record: &mut Rec
     if let Some(date) = &service.as_of {
         dates::partial(record, date, "$.as_of");
     }
-}
-
-/// Whether an office is among `offices`. Limited counters do what their list says and nothing else.
-fn does(office: &Office, service: &Service, offices: OfficesThatDoIt) -> bool {
-    let listed = office.can.only.as_ref().is_none_or(|only| only.contains(&service.id));
-    listed
-        && match offices {
-            OfficesThatDoIt::DriverLicensing => office.can.driver_licensing,
-            OfficesThatDoIt::IncomeAssistance => office.can.income_assistance,
-            OfficesThatDoIt::Full => office.can.only.is_none(),
-            OfficesThatDoIt::Any | OfficesThatDoIt::Some => true,
-            OfficesThatDoIt::None => true,
-        }
 }

@@ -1,0 +1,137 @@
+//! The content that is shipped: it is in order, its schemas are current, and what the browser fetches is all of it.
+
+use catalogue::model::service::ServicePage;
+use catalogue::model::{Index, Offices};
+use content::{Content, export, index, load_checked, schema};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/content")
+}
+
+fn real() -> Content {
+    load_checked(&folder()).unwrap_or_else(|problems| {
+        panic!("{}", problems.iter().map(|p| format!("\n{p}")).collect::<String>());
+    })
+}
+
+fn json<T: DeserializeOwned>(path: &Path) -> T {
+    let bytes = fs::read(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    serde_json::from_slice(&bytes).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
+
+#[test]
+fn the_content_has_no_mistake_and_nothing_was_lost() {
+    let content = real();
+    let full = content.services.iter().filter(|s| !s.rules.requirements.is_empty()).count();
+    assert!(content.services.len() >= 71, "{} services", content.services.len());
+    assert!(content.offices.len() >= 66, "{} offices", content.offices.len());
+    assert!(content.documents.len() >= 68, "{} documents", content.documents.len());
+    assert!(content.identity_sets.len() >= 3 && content.sources.len() >= 52 && full >= 12);
+    assert!(content.calendar.holidays.len() >= 39);
+}
+
+#[test]
+fn the_schemas_beside_the_content_are_current() {
+    for (name, schema) in schema::all() {
+        let file = folder().join(format!("schema/{name}.schema.json"));
+        let current = fs::read_to_string(&file).unwrap_or_default();
+        assert!(current == schema::text(&schema), "{name} has changed: run `cargo run -p content -- schema`");
+    }
+}
+
+#[test]
+fn every_content_file_fits_its_schema() {
+    let schemas: BTreeMap<_, _> = schema::all().into_iter().collect();
+    let mut files: Vec<(&str, PathBuf)> = schemas
+        .keys()
+        .filter(|name| **name != "service")
+        .map(|name| (*name, folder().join(format!("{name}.json"))))
+        .collect();
+    for entry in fs::read_dir(folder().join("services")).expect("the services") {
+        files.push(("service", entry.expect("an entry").path()));
+    }
+    let validators: BTreeMap<_, _> = schemas
+        .iter()
+        .map(|(name, schema)| {
+            (*name, jsonschema::validator_for(schema).unwrap_or_else(|e| panic!("{name}: {e}")))
+        })
+        .collect();
+    for (name, file) in files {
+        let errors: Vec<_> = validators[name]
+            .iter_errors(&json::<Value>(&file))
+            .map(|e| format!("{}: {e}", e.instance_path()))
+            .collect();
+        assert!(errors.is_empty(), "{}: {errors:#?}", file.display());
+    }
+}
+
+#[test]
+fn the_schemas_refuse_what_the_check_refuses() {
+    let schema = schema::all().into_iter().find(|(name, _)| *name == "service").expect("the schema").1;
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    let small = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/small/services/fishing.json");
+    let good: Value = json(&small);
+    assert!(validator.is_valid(&good));
+    for at in ["", "/routes/0", "/questions/0", "/questions/1", "/channels/1", "/requirements/0", "/costs/0"]
+    {
+        let mut bad = good.clone();
+        bad.pointer_mut(at)
+            .and_then(Value::as_object_mut)
+            .expect("an object")
+            .insert("colour".into(), 3.into());
+        assert!(!validator.is_valid(&bad), "an unknown field at '{at}' went through");
+    }
+}
+
+#[test]
+fn the_export_gives_back_what_was_read_and_the_same_bytes_each_time() {
+    let content = real();
+    let out = tempfile::tempdir().expect("a folder");
+    let stale = out.path().join("services/gone.json");
+    fs::create_dir_all(out.path().join("services")).expect("a folder");
+    fs::write(&stale, "{}").expect("written");
+
+    let files = export(&content, out.path()).expect("written");
+    assert!(!stale.exists(), "a service of an earlier build must not stay");
+    assert_eq!(json::<Index>(&out.path().join("index.json")), index(&content));
+    let offices: Offices = json(&out.path().join("offices.json"));
+    assert_eq!((offices.calendar, offices.offices.len()), (content.calendar.clone(), content.offices.len()));
+    for service in &content.services {
+        let page: ServicePage = json(&out.path().join(format!("services/{}.json", service.id)));
+        assert_eq!(page.service, *service);
+        assert_eq!(page.sources.first().map(|s| &s.id), service.sources.first());
+    }
+    let bytes: Vec<_> = files.iter().map(|file| fs::read(file).expect("the file")).collect();
+    export(&content, out.path()).expect("written again");
+    let again: Vec<_> = files.iter().map(|file| fs::read(file).expect("the file")).collect();
+    assert!(bytes == again);
+}
+
+#[test]
+fn a_service_page_has_every_record_it_refers_to() {
+    let content = real();
+    for service in &content.services {
+        let page = export::page(&content, service);
+        let sources: Vec<_> = page.sources.iter().map(|s| s.id.as_str()).collect();
+        assert!(
+            service
+                .sources
+                .iter()
+                .chain(service.costs.iter().map(|c| &c.source))
+                .all(|s| sources.contains(&s.as_str()))
+        );
+        for requirement in &service.rules.requirements {
+            for document in requirement.documents() {
+                assert!(page.documents.iter().any(|d| d.id == *document), "{}: {document}", service.id);
+            }
+            if let Some(set) = &requirement.identity_set {
+                assert!(page.identity_sets.iter().any(|s| s.id == *set), "{}: {set}", service.id);
+            }
+        }
+    }
+}
