@@ -1,1 +1,17 @@
-//! Under construction.
+//! One server for demonstrations and tests: the built site, and stand-ins for the government APIs it calls.
+//!
+//! It listens on 127.0.0.1 only and keeps everything in memory. It sends the security headers that a real web
+//! server must send, so that what works here works there. It is no production server, and it must never write an
+//! address with a ticket's id, or a query, to a log.
+//!
+//! Layout: [`app`] puts the parts together, [`site`] files and headers, [`queue`] stands in for The Q,
+//! [`geocoder`] for the BC Address Geocoder, [`upstream`] forwards to the real ones instead, [`faults`] breaks
+//! answers on purpose, [`access_log`] one careful line per request.
+
+pub mod access_log;
+pub mod app;
+pub mod faults;
+pub mod geocoder;
+pub mod queue;
+pub mod site;
+pub mod upstream;

@@ -1,0 +1,57 @@
+//! Puts the parts together: which address is answered by whom, and in which order the layers apply.
+
+use crate::{
+    access_log,
+    faults::{self, Faults},
+    geocoder::{self, Gazetteer},
+    queue::{self, Queue},
+    site::{self, Site},
+    upstream::Upstream,
+};
+use anyhow::Result;
+use axum::{Router, middleware};
+use std::path::PathBuf;
+
+/// Where the pages come from, and who answers for the APIs.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// The built site.
+    pub site: PathBuf,
+    /// The content that the stand-ins speak of; absent: `content/` of the site.
+    pub content: Option<PathBuf>,
+    /// A real The Q (`https://host`, with or without `/api/v1`); absent: the stand-in.
+    pub the_q: Option<String>,
+    /// A real address geocoder (`https://host`); absent: the stand-in.
+    pub geocoder: Option<String>,
+    /// True: one line per request on standard output.
+    pub log: bool,
+}
+
+/// The whole server. Fails on an address that is no URL, or on content that can't be read.
+pub fn router(settings: &Settings) -> Result<Router> {
+    let content = settings.content.clone().unwrap_or_else(|| settings.site.join("content"));
+    let site = Site::new(settings.site.clone());
+    let faults = Faults::default();
+
+    let mut app = Router::new();
+    app = match &settings.the_q {
+        Some(url) => app.merge(
+            Upstream::new(url.trim_end_matches('/').trim_end_matches(queue::BASE), "")?.router(queue::BASE),
+        ),
+        None => app.nest(queue::BASE, queue::router(Queue::from_content(&content)?)),
+    };
+    app = match &settings.geocoder {
+        Some(url) => app.merge(Upstream::new(url, geocoder::BASE)?.router(geocoder::BASE)),
+        None => app.nest(geocoder::BASE, geocoder::router(Gazetteer::from_content(&content)?)),
+    };
+    app = app
+        .fallback_service(site::router(site.clone()))
+        .layer(middleware::from_fn_with_state(faults.clone(), faults::apply))
+        // Added after the layer, so that faults can always be cleared.
+        .merge(faults::router(faults))
+        .layer(middleware::from_fn_with_state(site, site::send_security_headers));
+    if settings.log {
+        app = app.layer(middleware::from_fn(access_log::write));
+    }
+    Ok(app)
+}

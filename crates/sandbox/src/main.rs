@@ -1,0 +1,49 @@
+//! `sandbox --site DIR --port N`: serves a built site on 127.0.0.1, with stand-ins for the APIs it calls.
+
+use clap::Parser;
+use sandbox::app::{Settings, router};
+use std::{net::Ipv4Addr, path::PathBuf};
+use tokio::net::TcpListener;
+
+/// Serves the built site and stands in for the government APIs, on this machine only.
+#[derive(Parser)]
+#[command(version)]
+struct Options {
+    /// Folder of the built site
+    #[arg(long)]
+    site: PathBuf,
+    /// Port on 127.0.0.1; 0 takes any free one
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    /// Content that the stand-ins speak of, when it is not `content/` of the site
+    #[arg(long)]
+    content: Option<PathBuf>,
+    /// Forward /api/v1 to a real The Q
+    #[arg(long, value_name = "URL")]
+    the_q: Option<String>,
+    /// Forward /geocoder to a real address geocoder
+    #[arg(long, value_name = "URL")]
+    geocoder: Option<String>,
+    /// Print method, kind of address and status of each request
+    #[arg(long)]
+    log: bool,
+}
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let Options { site, port, content, the_q, geocoder, log } = Options::parse();
+    let app = router(&Settings { site, content, the_q, geocoder, log })?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .await
+        .map_err(|e| anyhow::anyhow!("can't listen on 127.0.0.1:{port}: {e}; choose another with --port"))?;
+    println!("http://{}", listener.local_addr()?);
+    axum::serve(listener, app)
+        .with_graceful_shutdown(async {
+            // Without a signal handler the server simply runs until it is killed.
+            if tokio::signal::ctrl_c().await.is_err() {
+                std::future::pending::<()>().await;
+            }
+        })
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,157 @@
+//! From an address to a file: each page has exactly one address.
+
+use axum::http::StatusCode;
+use std::path::Path;
+
+/// Pages of the app that are not prerendered, because what they show depends on the visit.
+const APP_PAGES: &[&str] = &["/ticket", "/walk-in-Q", "/talk"];
+/// The languages with a prefix of their own.
+const LANGUAGE_PREFIXES: &[&str] = &["/fr"];
+
+/// What an address stands for.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Found {
+    /// A file, as a path below the site's folder with a leading slash.
+    File(String),
+    /// The one true address of the page.
+    Moved(String),
+    /// The shell in which the app shows its own page.
+    Shell {
+        /// The shell, as a path below the site's folder with a leading slash.
+        file: &'static str,
+        /// 200 for a page the app may know, else 404.
+        status: StatusCode,
+    },
+    /// Nothing at all.
+    Nothing,
+}
+
+/// Looks an address up below `root`. Addresses that could lead out of it are nothing.
+pub fn find(root: &Path, path: &str) -> Found {
+    let Some(inside) = path.strip_prefix('/') else { return Found::Nothing };
+    if !inside
+        .split('/')
+        .enumerate()
+        .all(|(i, part)| is_plain(part) || (part.is_empty() && is_last(inside, i)))
+    {
+        return Found::Nothing;
+    }
+    if inside.is_empty() {
+        return page_or_shell(root, "/");
+    }
+    if let Some(page) = path.strip_suffix("/index.html").or_else(|| path.strip_suffix('/')) {
+        return Found::Moved(if page.is_empty() { "/".to_owned() } else { page.to_owned() });
+    }
+    if root.join(inside).is_file() {
+        return Found::File(path.to_owned());
+    }
+    page_or_shell(root, path)
+}
+
+fn page_or_shell(root: &Path, path: &str) -> Found {
+    let page = format!("{}/index.html", path.trim_end_matches('/'));
+    if root.join(&page[1..]).is_file() {
+        return Found::File(page);
+    }
+    if path.rsplit('/').next().is_some_and(|name| name.contains('.')) {
+        return Found::Nothing;
+    }
+    if root.join("200.html").is_file() {
+        let status = if is_app_page(path) { StatusCode::OK } else { StatusCode::NOT_FOUND };
+        return Found::Shell { file: "/200.html", status };
+    }
+    // A development build prerenders nothing: the app alone knows its pages.
+    match root.join("index.html").is_file() {
+        true => Found::Shell { file: "/index.html", status: StatusCode::OK },
+        false => Found::Nothing,
+    }
+}
+
+fn is_app_page(path: &str) -> bool {
+    let path = LANGUAGE_PREFIXES
+        .iter()
+        .find_map(|prefix| path.strip_prefix(prefix).filter(|rest| rest.starts_with('/')))
+        .unwrap_or(path);
+    APP_PAGES
+        .iter()
+        .any(|page| path.strip_prefix(page).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+}
+
+/// Content and pages use plain names only, so an escaped character never names a file.
+fn is_plain(part: &str) -> bool {
+    !part.is_empty() && part != "." && part != ".." && !part.contains(['%', '\\', '\0'])
+}
+
+fn is_last(inside: &str, index: usize) -> bool {
+    inside.split('/').count() == index + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    fn site(files: &[&str]) -> tempfile::TempDir {
+        let dir = tempfile::tempdir().unwrap();
+        for file in files {
+            let path = dir.path().join(file);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, file).unwrap();
+        }
+        dir
+    }
+
+    fn shell(status: u16) -> Found {
+        Found::Shell { file: "/200.html", status: StatusCode::from_u16(status).unwrap() }
+    }
+
+    #[test]
+    fn each_page_has_one_address() {
+        let dir = site(&[
+            "index.html",
+            "200.html",
+            "services/index.html",
+            "services/bcid/index.html",
+            "config.json",
+        ]);
+        for (path, found) in [
+            ("/", Found::File("/index.html".into())),
+            ("/services", Found::File("/services/index.html".into())),
+            ("/services/bcid", Found::File("/services/bcid/index.html".into())),
+            ("/services/", Found::Moved("/services".into())),
+            ("/services/index.html", Found::Moved("/services".into())),
+            ("/index.html", Found::Moved("/".into())),
+            ("/config.json", Found::File("/config.json".into())),
+            ("/ticket", shell(200)),
+            ("/fr/talk", shell(200)),
+            ("/walk-in-Q/0b6f", shell(200)),
+            ("/tickets", shell(404)),
+            ("/services/none", shell(404)),
+            ("/missing.json", Found::Nothing),
+        ] {
+            assert_eq!(find(dir.path(), path), found, "{path}");
+        }
+    }
+
+    #[test]
+    fn no_address_leads_out_of_the_site_or_to_another_host() {
+        let dir = site(&["site/index.html", "site/200.html", "secret.txt"]);
+        for path in [
+            "/../secret.txt",
+            "/%2e%2e/secret.txt",
+            "/a/../../secret.txt",
+            "//example.org/",
+            "/..\\secret.txt",
+        ] {
+            assert_eq!(find(&dir.path().join("site"), path), Found::Nothing, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_development_build_shows_every_page_in_its_only_shell() {
+        let dir = site(&["index.html"]);
+        let shell = Found::Shell { file: "/index.html", status: StatusCode::OK };
+        assert_eq!(find(dir.path(), "/services/bcid"), shell);
+        assert_eq!(find(dir.path(), "/missing.js"), Found::Nothing);
+    }
+}

@@ -1,0 +1,155 @@
+//! Replays what a real The Q was asked, and compares status, type and shape of the answers.
+//!
+//! `data/recordings.json` holds no recorded values, only shapes: `"null|string"` lists types, `[x]` an array of x,
+//! `key?` may be absent, `"*"` stands for any key, `{"any_of": [..]}` for one of several, `"@office"` for a record.
+
+mod server;
+
+use axum::body::Body;
+use axum::http::Request;
+use serde::Deserialize;
+use serde_json::Value;
+
+#[derive(Deserialize)]
+struct Recordings {
+    records: Value,
+    answers: Vec<Recorded>,
+}
+
+#[derive(Deserialize)]
+struct Recorded {
+    name: String,
+    method: String,
+    path: String,
+    origin: Option<String>,
+    asks_for_headers: Option<String>,
+    status: u16,
+    content_type: String,
+    location: Option<String>,
+    allow_origin: Option<String>,
+    shape: Option<Value>,
+}
+
+fn recordings() -> Recordings {
+    serde_json::from_str(include_str!("data/recordings.json")).unwrap()
+}
+
+/// An office of the stand-in, in place of the recorded one.
+async fn office() -> (String, String) {
+    let office = server::get_json("/api/v1/offices/").await["offices"][0].clone();
+    (office["office_id"].to_string(), office["office_number"].to_string())
+}
+
+#[tokio::test]
+async fn every_recorded_answer_has_its_status_type_and_shape() {
+    let Recordings { records, answers } = recordings();
+    let (office_id, office_number) = office().await;
+    let ours =
+        |text: &str| text.replace("{office_id}", &office_id).replace("{office_number}", &office_number);
+    for recorded in answers {
+        let mut request = Request::builder()
+            .method(recorded.method.as_str())
+            .uri(ours(&recorded.path))
+            .header("host", "127.0.0.1:8080");
+        if let Some(origin) = &recorded.origin {
+            request = request.header("origin", origin);
+        }
+        if let Some(headers) = &recorded.asks_for_headers {
+            request = request.header("access-control-request-headers", headers);
+        }
+        let answer = server::answer(request.body(Body::empty()).unwrap()).await;
+        let name = &recorded.name;
+        let header = |name: &str| answer.headers.get(name).map(|value| value.to_str().unwrap().to_owned());
+        assert_eq!(answer.status, recorded.status, "{name}");
+        assert_eq!(header("content-type").unwrap_or_default(), recorded.content_type, "{name}");
+        assert_eq!(header("access-control-allow-origin"), recorded.allow_origin, "{name}");
+        let location = recorded.location.map(|path| format!("http://127.0.0.1:8080{}", ours(&path)));
+        assert_eq!(header("location"), location, "{name}");
+        if let Some(shape) = &recorded.shape {
+            let body: Value = serde_json::from_slice(&answer.body).unwrap();
+            if let Err(why) = fits(&body, shape, &records) {
+                panic!("{name}{why}");
+            }
+        }
+    }
+}
+
+fn fits(value: &Value, shape: &Value, records: &Value) -> Result<(), String> {
+    let kind = match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(_) => "number",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    };
+    match (value, shape) {
+        (_, Value::String(name)) if name.starts_with('@') => fits(value, &records[&name[1..]], records),
+        (_, Value::String(kinds)) if kinds.split('|').any(|k| k == kind) => Ok(()),
+        (_, Value::Object(any)) if any.contains_key("any_of") => {
+            let fitting =
+                any["any_of"].as_array().unwrap().iter().any(|shape| fits(value, shape, records).is_ok());
+            fitting.then_some(()).ok_or_else(|| format!(": {value} fits none of {shape}"))
+        }
+        (Value::Array(items), Value::Array(shape)) => items.iter().try_for_each(|item| match shape.first() {
+            Some(shape) => fits(item, shape, records).map_err(|why| format!("[]{why}")),
+            None => Err(format!(": the recorded list was always empty, not {item}")),
+        }),
+        (Value::Object(object), Value::Object(shape)) => {
+            let any_key = shape.get("*");
+            for (key, value) in object {
+                let shape = shape.get(key).or_else(|| shape.get(&format!("{key}?"))).or(any_key);
+                let shape = shape.ok_or_else(|| format!(".{key}: was never recorded"))?;
+                fits(value, shape, records).map_err(|why| format!(".{key}{why}"))?;
+            }
+            match shape.keys().find(|key| !key.ends_with('?') && *key != "*" && !object.contains_key(*key)) {
+                Some(missing) => Err(format!(".{missing}: is missing")),
+                None => Ok(()),
+            }
+        }
+        _ => Err(format!(": {kind} instead of {shape}")),
+    }
+}
+
+#[test]
+fn a_wrong_shape_is_found() {
+    let records = serde_json::json!({"office": {"id": "number", "name?": "null|string"}});
+    let shape = serde_json::json!({"offices": ["@office"]});
+    for (value, good) in [
+        (serde_json::json!({"offices": [{"id": 1}]}), true),
+        (serde_json::json!({"offices": [{"id": "1"}]}), false),
+        (serde_json::json!({"offices": [{"id": 1, "more": 2}]}), false),
+        (serde_json::json!({"offices": [{"name": null}]}), false),
+        (serde_json::json!({"offices": {}}), false),
+    ] {
+        assert_eq!(fits(&value, &shape, &records).is_ok(), good, "{value}");
+    }
+}
+
+#[tokio::test]
+async fn an_offices_id_is_not_its_number() {
+    let offices = server::get_json("/api/v1/offices/").await["offices"].as_array().unwrap().clone();
+    assert_eq!(offices.len(), 65, "every office of the content that has a queue number");
+    for office in &offices {
+        assert_ne!(office["office_id"], office["office_number"]);
+    }
+}
+
+#[tokio::test]
+async fn an_office_lists_its_services_and_their_categories_only() {
+    let offices = server::get_json("/api/v1/offices/").await;
+    let office = |name: &str| {
+        offices["offices"].as_array().unwrap().iter().find(|o| o["office_name"] == name).unwrap().clone()
+    };
+    let services = async |name: &str| {
+        let path = format!("/api/v1/services/?office_id={}", office(name)["office_id"]);
+        server::get_json(&path).await["services"].as_array().unwrap().clone()
+    };
+    let (small, large) = (services("Vancouver").await, services("Kelowna").await);
+    assert!(!small.is_empty() && small.len() < large.len(), "{} and {}", small.len(), large.len());
+    for service in &large {
+        if service["actual_service_ind"] == 1 {
+            assert!(large.iter().any(|s| s["service_id"] == service["parent_id"]), "{service}");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! The whole server in this process, over the content that people edit.
+
+#![allow(dead_code, reason = "each test file uses a part")]
+
+use axum::{
+    Router,
+    body::{Body, Bytes},
+    http::{HeaderMap, Request},
+};
+use http_body_util::BodyExt;
+use sandbox::app::{Settings, router};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use tower::ServiceExt;
+
+/// What came back.
+pub struct Answer {
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub body: Bytes,
+}
+
+/// The repository's `public/`, which has content and config.json but no pages.
+pub fn public() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public")
+}
+
+/// The server over [`public`].
+pub fn app() -> Router {
+    router(&Settings { site: public(), ..Settings::default() }).unwrap()
+}
+
+/// Asks a server of its own.
+pub async fn answer(request: Request<Body>) -> Answer {
+    ask(&app(), request).await
+}
+
+/// Asks a server. A body that breaks off counts as what came before.
+pub async fn ask(app: &Router, request: Request<Body>) -> Answer {
+    let response = app.clone().oneshot(request).await.unwrap();
+    let (parts, body) = response.into_parts();
+    let body = body.collect().await.map(|body| body.to_bytes()).unwrap_or_default();
+    Answer { status: parts.status.as_u16(), headers: parts.headers, body }
+}
+
+/// A GET request.
+pub fn get(path: &str) -> Request<Body> {
+    Request::get(path).body(Body::empty()).unwrap()
+}
+
+/// The JSON at a path that must be there.
+pub async fn get_json(path: &str) -> Value {
+    let answer = answer(get(path)).await;
+    assert_eq!(answer.status, 200, "{path}");
+    serde_json::from_slice(&answer.body).unwrap()
+}
