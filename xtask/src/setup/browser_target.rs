@@ -39,7 +39,7 @@ pub fn make_ready(checkout: &Checkout) -> Outcome {
     if !debian::is_here(checkout) {
         return Err(format!(
             "The compiler has no browser target, and this machine has neither apt nor a rustup that may install one \
-             (RUSTUP_AUTO_INSTALL=0). Install the standard library for {TARGET} with your system's packages."
+             (RUSTUP_AUTO_INSTALL=0). Install https://rustup.rs, or the standard library for {TARGET} with your system's packages."
         ));
     }
     debian::install(checkout, &PACKAGES)?;
@@ -98,21 +98,31 @@ fn build_library(checkout: &Checkout) -> Outcome {
         .env("RUSTFLAGS", "-Cembed-bitcode=yes") // for link-time optimisation across it
         .within(&folder)
         .run()?;
-    let parts = built.join(TARGET).join("release/deps");
-    if Path::new(LIBRARY).exists() {
-        fs::remove_dir_all(LIBRARY).map_err(failed("removing the old library"))?;
-    }
-    fs::create_dir_all(LIBRARY).map_err(failed(LIBRARY))?;
-    for file in fs::read_dir(&parts).map_err(failed("reading the library's parts"))?.flatten() {
-        let name = file.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".rlib") && !name.starts_with("libempty-") {
-            fs::copy(file.path(), Path::new(LIBRARY).join(&name))
-                .map_err(failed("installing the library"))?;
+    install_library(&built.join(TARGET).join("release/deps"), &compiler_version(checkout)?)?;
+    fs::remove_dir_all(&folder).map_err(failed("cleaning up"))
+}
+
+/// Puts the library in its place in one go, since another build may be reading the old one.
+fn install_library(parts: &Path, version: &str) -> Outcome {
+    let (new, old) = (PathBuf::from(format!("{LIBRARY}.new")), PathBuf::from(format!("{LIBRARY}.old")));
+    for leftover in [&new, &old] {
+        if leftover.exists() {
+            fs::remove_dir_all(leftover).map_err(failed("removing an unfinished library"))?;
         }
     }
-    fs::write(Path::new(LIBRARY).join(BUILT_WITH), compiler_version(checkout)?)
-        .map_err(failed(BUILT_WITH))?;
-    fs::remove_dir_all(&folder).map_err(failed("cleaning up"))
+    fs::create_dir_all(&new).map_err(failed(LIBRARY))?;
+    for file in fs::read_dir(parts).map_err(failed("reading the library's parts"))?.flatten() {
+        let name = file.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".rlib") && !name.starts_with("libempty-") {
+            fs::copy(file.path(), new.join(&name)).map_err(failed("copying the library"))?;
+        }
+    }
+    fs::write(new.join(BUILT_WITH), version).map_err(failed(BUILT_WITH))?;
+    if Path::new(LIBRARY).exists() {
+        fs::rename(LIBRARY, &old).map_err(failed("moving the old library away"))?;
+    }
+    fs::rename(&new, LIBRARY).map_err(failed("installing the library"))?;
+    if old.exists() { fs::remove_dir_all(&old).map_err(failed("removing the old library")) } else { Ok(()) }
 }
 
 fn failed(what: &str) -> impl Fn(std::io::Error) -> String {
