@@ -39,7 +39,8 @@ pub fn make_ready(checkout: &Checkout) -> Outcome {
     if !debian::is_here(checkout) {
         return Err(format!(
             "The compiler has no browser target, and this machine has neither apt nor a rustup that may install one \
-             (RUSTUP_AUTO_INSTALL=0). Install https://rustup.rs, or the standard library for {TARGET} with your system's packages."
+             (RUSTUP_AUTO_INSTALL=0). Install rustup from https://rustup.rs, or the standard library for {TARGET} \
+             with your system's packages."
         ));
     }
     debian::install(checkout, &PACKAGES)?;
