@@ -6,17 +6,18 @@ use std::process::ExitCode;
 pub const HELP: &str = "
 Builds the app and serves it with a stand-in for the government's APIs on
 http://127.0.0.1:8080 until Ctrl-C.
-  --port N      another port
-  --the-q URL   a real The Q instead of the stand-in
-  --release     the small, quick build that people get
-  --speed N     the stand-in's counters work N times as fast";
+  --port N         another port
+  --the-q URL      a real The Q instead of the stand-in
+  --geocoder URL   a real address service
+  --release        the small, quick build that people get";
 
 pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> {
     let port: Option<u16> = arguments.opt_value_from_str("--port").map_err(|why| format!("--port: {why}"))?;
-    let the_q: Option<String> =
-        arguments.opt_value_from_str("--the-q").map_err(|why| format!("--the-q: {why}"))?;
-    let speed: Option<f64> =
-        arguments.opt_value_from_str("--speed").map_err(|why| format!("--speed: {why}"))?;
+    let mut forwards = vec![];
+    for api in ["--the-q", "--geocoder"] {
+        let url: Option<String> = arguments.opt_value_from_str(api).map_err(|why| format!("{api}: {why}"))?;
+        forwards.extend(url.map(|url| [api.to_string(), url]));
+    }
     let release = arguments.contains("--release");
     nothing_left(arguments)?;
 
@@ -26,13 +27,7 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
     } else {
         build::development(checkout)?
     }
-    let mut sandbox = sandbox(checkout, port.unwrap_or(8080));
-    if let Some(url) = the_q {
-        sandbox = sandbox.args(["--the-q", &url]);
-    }
-    if let Some(speed) = speed {
-        sandbox = sandbox.args(["--speed", &speed.to_string()]);
-    }
+    let sandbox = sandbox(checkout, port.unwrap_or(8080)).args(forwards.iter().flatten().map(String::as_str));
     sandbox.run()?;
     Ok(ExitCode::SUCCESS)
 }
