@@ -441,12 +441,20 @@ fn places_times_and_dates_that_cannot_be_are_named() {
         (
             "offices.json",
             Set("/0/hours/weekly/1/opens", json!("11:30")),
-            "offices.json: lakeside: $.hours.weekly[1]: must come after the span before it: Monday first, no overlap",
+            "offices.json: lakeside: $.hours.weekly[1]: must come after the span before it: Monday first, with a gap between",
         ),
         (
             "offices.json",
             Set("/0/hours/weekly/2/day", json!("mon")),
-            "offices.json: lakeside: $.hours.weekly[2]: must come after the span before it: Monday first, no overlap",
+            "offices.json: lakeside: $.hours.weekly[2]: must come after the span before it: Monday first, with a gap between",
+        ),
+        (
+            "offices.json",
+            Set(
+                "/0/hours/monthly",
+                json!([{"which": "last", "day": "wed", "open": [{"opens": "11:00", "closes": "10:00"}]}]),
+            ),
+            "offices.json: lakeside: $.hours.monthly[0].open[0].closes: 10:00 is not after 11:00",
         ),
         (
             "offices.json",

@@ -103,6 +103,21 @@ fn a_short_break_is_not_called_lunch() {
 }
 
 #[test]
+fn a_day_of_the_month_with_hours_of_its_own_has_them_in_the_place_of_the_week_s() {
+    check(&[
+        ("burnaby", "2026-11-18T16:00:00Z", "open until 16:00"),
+        ("burnaby", "2026-11-24T23:30:00Z", "AfterClosing: Wed 2026-11-25 11:00 in 1"),
+        ("burnaby", "2026-11-25T16:00:00Z", "BeforeOpening: Wed 2026-11-25 11:00 in 0"),
+        ("burnaby", "2026-11-25T18:00:00Z", "open until 16:00"),
+        ("burnaby", "2026-12-02T16:00:00Z", "open until 16:00"),
+    ]);
+    let mut office = office("burnaby");
+    office.hours.monthly[0].open[0].opens = "late".into();
+    let now = instant("2026-11-18T18:00:00Z").unwrap();
+    assert_eq!(status(&office, &content("calendar"), now).status, Status::Unknown);
+}
+
+#[test]
 fn holidays_and_days_off_lead_to_the_next_open_day() {
     check(&[
         ("victoria", "2026-11-11T18:00:00Z", "Remembrance Day: Thu 2026-11-12 09:00 in 1"),

@@ -3,7 +3,7 @@
 use super::{Date, OpenSpan, Time};
 use crate::model::{
     Calendar, Office,
-    office::{Holiday, Weekday},
+    office::{Holiday, Weekday, Which},
 };
 use language::Text;
 use std::collections::BTreeMap;
@@ -41,6 +41,7 @@ pub(super) struct Plan<'a> {
 /// Hours that were readable.
 pub(super) struct Timetable<'a> {
     week: BTreeMap<Weekday, Vec<OpenSpan>>,
+    monthly: Vec<(Which, Weekday, Vec<OpenSpan>)>,
     holidays: BTreeMap<Date, &'a Holiday>,
     years: Option<(i32, i32)>,
     last_day: Option<Date>,
@@ -53,17 +54,17 @@ impl<'a> Timetable<'a> {
     pub fn read(office: &Office, calendar: &'a Calendar) -> Option<Self> {
         let mut week: BTreeMap<Weekday, Vec<OpenSpan>> = BTreeMap::new();
         for span in &office.hours.weekly {
-            let span_read = OpenSpan { opens: Time::parse(&span.opens)?, closes: Time::parse(&span.closes)? };
-            if span_read.closes <= span_read.opens {
-                return None;
-            }
-            week.entry(span.day).or_default().push(span_read);
+            week.entry(span.day).or_default().push(read_span(&span.opens, &span.closes)?);
         }
         for spans in week.values_mut() {
-            spans.sort_by_key(|s| s.opens);
-            if spans.iter().zip(spans.iter().skip(1)).any(|(one, next)| next.opens <= one.closes) {
-                return None;
-            }
+            in_order(spans)?;
+        }
+        let mut monthly = Vec::new();
+        for day in &office.hours.monthly {
+            let spans = day.open.iter().map(|times| read_span(&times.opens, &times.closes));
+            let mut spans: Vec<_> = spans.collect::<Option<_>>()?;
+            in_order(&mut spans)?;
+            monthly.push((day.which, day.day, spans));
         }
         let mut holidays = BTreeMap::new();
         let mut years: Option<(i32, i32)> = None;
@@ -81,7 +82,7 @@ impl<'a> Timetable<'a> {
             Some(text) => Some(Date::parse(text)?),
             None => None,
         };
-        Some(Self { week, holidays, years, last_day })
+        Some(Self { week, monthly, holidays, years, last_day })
     }
 
     /// True when there are no hours at all to go by.
@@ -99,10 +100,17 @@ impl<'a> Timetable<'a> {
         self.week.get(&day).cloned().unwrap_or_default()
     }
 
+    /// The spans of a day that is no holiday.
+    fn ordinary(&self, date: Date) -> Vec<OpenSpan> {
+        let of_month =
+            self.monthly.iter().find(|(which, day, _)| *day == date.weekday() && is_the(*which, date));
+        of_month.map_or_else(|| self.usual(date.weekday()), |(_, _, spans)| spans.clone())
+    }
+
     /// What happens on a day.
     pub fn plan(&self, date: Date) -> Plan<'a> {
         let gone = self.last_day.is_some_and(|last| date > last);
-        let usual = if gone { Vec::new() } else { self.usual(date.weekday()) };
+        let usual = if gone { Vec::new() } else { self.ordinary(date) };
         let holiday = self.holidays.get(&date).map(|h| &h.name);
         let known = self.years.is_some_and(|(first, last)| (first..=last).contains(&date.year));
         let certainty = if !known {
@@ -143,5 +151,29 @@ impl<'a> Timetable<'a> {
             }
         }
         None
+    }
+}
+
+fn read_span(opens: &str, closes: &str) -> Option<OpenSpan> {
+    let span = OpenSpan { opens: Time::parse(opens)?, closes: Time::parse(closes)? };
+    (span.opens < span.closes).then_some(span)
+}
+
+/// Sorts the spans of a day; `None` when they overlap or touch.
+fn in_order(spans: &mut [OpenSpan]) -> Option<()> {
+    spans.sort_by_key(|s| s.opens);
+    let apart = spans.iter().zip(spans.iter().skip(1)).all(|(one, next)| one.closes < next.opens);
+    apart.then_some(())
+}
+
+/// Whether a date is the first, second or last day of its name in its month.
+fn is_the(which: Which, date: Date) -> bool {
+    let nth = (date.day.saturating_sub(1)) / 7;
+    match which {
+        Which::First => nth == 0,
+        Which::Second => nth == 1,
+        Which::Third => nth == 2,
+        Which::Fourth => nth == 3,
+        Which::Last => date.plus(7).month != date.month,
     }
 }

@@ -161,6 +161,9 @@ pub struct Geo {
 pub struct Hours {
     /// Open spans; a lunch closure is the gap between two spans of a day.
     pub weekly: Vec<Span>,
+    /// Days of the month that have other spans than the week.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub monthly: Vec<Monthly>,
     /// The lunch closure `[from, to]` where the whole week has the same one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lunch_closure: Option<(String, String)>,
@@ -177,6 +180,41 @@ pub struct Hours {
 pub struct Span {
     /// The day.
     pub day: Weekday,
+    /// `HH:MM`, office-local.
+    pub opens: String,
+    /// `HH:MM`, office-local.
+    pub closes: String,
+}
+
+/// A day that comes once a month and has spans of its own, such as a late opening on the last Wednesday.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Monthly {
+    /// Which one of the month.
+    pub which: Which,
+    /// The day of the week it falls on.
+    pub day: Weekday,
+    /// Open spans, in the place of that weekday's own; empty: closed all day.
+    pub open: Vec<Times>,
+}
+
+/// Which one of the days of a name in a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Which {
+    First,
+    Second,
+    Third,
+    Fourth,
+    Last,
+}
+
+/// From when to when.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Times {
     /// `HH:MM`, office-local.
     pub opens: String,
     /// `HH:MM`, office-local.

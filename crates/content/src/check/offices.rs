@@ -5,7 +5,7 @@ use super::{dates, links};
 use crate::problem::Record;
 use crate::{Content, Problem};
 use catalogue::model::Office;
-use catalogue::model::office::{Calendar, Hours, Level, Span};
+use catalogue::model::office::{Calendar, Hours, Level, Monthly, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks the offices and the calendar.
@@ -84,19 +84,15 @@ fn hours(hours: &Hours, record: &mut Record<'_>) {
     let mut last: Option<&Span> = None;
     for (i, span) in hours.weekly.iter().enumerate() {
         let path = format!("$.hours.weekly[{i}]");
-        for (field, time) in [("opens", &span.opens), ("closes", &span.closes)] {
-            clock(record, time, &format!("{path}.{field}"));
-        }
-        if span.closes <= span.opens {
-            record.problem(format!("{path}.closes"), format!("{} is not after {}", span.closes, span.opens));
-        }
+        times(record, &span.opens, &span.closes, &path);
         if let Some(last) = last
-            && (last.day, last.closes.as_str()) > (span.day, span.opens.as_str())
+            && (last.day, last.closes.as_str()) >= (span.day, span.opens.as_str())
         {
-            record.problem(path, "must come after the span before it: Monday first, no overlap");
+            record.problem(path, "must come after the span before it: Monday first, with a gap between");
         }
         last = Some(span);
     }
+    monthly(&hours.monthly, record);
     if let Some((from, to)) = &hours.lunch_closure {
         clock(record, from, "$.hours.lunch_closure[0]");
         clock(record, to, "$.hours.lunch_closure[1]");
@@ -110,6 +106,33 @@ fn hours(hours: &Hours, record: &mut Record<'_>) {
         if !days.into_iter().all(gap) {
             record.problem("$.hours.lunch_closure", "is not a gap between two spans of every day");
         }
+    }
+}
+
+/// Spans of days that come once a month.
+fn monthly(days: &[Monthly], record: &mut Record<'_>) {
+    for (i, day) in days.iter().enumerate() {
+        let path = format!("$.hours.monthly[{i}]");
+        if days.iter().take(i).any(|other| (other.which, other.day) == (day.which, day.day)) {
+            record.problem(path.clone(), "this day stands twice");
+        }
+        let mut last = "";
+        for (j, span) in day.open.iter().enumerate() {
+            let path = format!("{path}.open[{j}]");
+            times(record, &span.opens, &span.closes, &path);
+            if span.opens.as_str() <= last {
+                record.problem(path, "must come after the span before it, with a gap between");
+            }
+            last = &span.closes;
+        }
+    }
+}
+
+fn times(record: &mut Record<'_>, opens: &str, closes: &str, path: &str) {
+    clock(record, opens, &format!("{path}.opens"));
+    clock(record, closes, &format!("{path}.closes"));
+    if closes <= opens {
+        record.problem(format!("{path}.closes"), format!("{closes} is not after {opens}"));
     }
 }
 
