@@ -38,9 +38,12 @@ impl Checkout {
         self.path(".tools")
     }
 
-    /// Cargo's target folder; the bundler leaves its size report there.
+    /// Cargo's target folder, from the place that cargo gave this command. The bundler leaves its size report there.
     pub fn target(&self) -> PathBuf {
-        env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.path("target"), |dir| self.root.join(dir))
+        let own = env::current_exe().ok();
+        own.as_deref()
+            .and_then(|own| own.ancestors().nth(2))
+            .map_or_else(|| self.path("target"), Path::to_path_buf)
     }
 
     /// Folders to look for programs in: our own tools first, then the person's cargo folder, whose `cargo` knows which
