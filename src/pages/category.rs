@@ -3,7 +3,7 @@
 use super::{
     loaded::when_ready,
     not_here::NotHere,
-    topic::{category_card, service_row},
+    topic::{category_card, row_in_category},
 };
 use crate::{
     messages::{category as words, services},
@@ -28,7 +28,8 @@ fn category(index: &Index, id: &str) -> AnyView {
     let Some(category) = index.category(id) else {
         return view! { <NotHere title=words::missing() /> }.into_any();
     };
-    let rows = index.services.iter().filter(|s| s.category == category.id).map(service_row).collect_view();
+    let rows =
+        index.services.iter().filter(|s| s.category == category.id).map(row_in_category).collect_view();
     let others = index.categories.iter().filter(|c| c.id != category.id).map(category_card).collect_view();
     let summary = category.summary.clone();
     view! {

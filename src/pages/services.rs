@@ -1,14 +1,15 @@
 //! All services by category.
 
 use super::{
+    finder::Finder,
     loaded::when_ready,
-    topic::{picture, service_row},
+    topic::{picture, row_in_category},
 };
 use crate::{
     messages::services as words,
     route::Route,
     store::store,
-    ui::{Breadcrumb, Icon, LinkButton, PageHeading, Picture, Weight, Words},
+    ui::{Breadcrumb, PageHeading, Picture, Words},
 };
 use catalogue::model::{Category, Index};
 use leptos::prelude::*;
@@ -20,9 +21,7 @@ pub fn Services() -> impl IntoView {
         <div class="wrap page">
             <Breadcrumb />
             <PageHeading title=words::title().into_any()>{words::lead()}</PageHeading>
-            <p>
-                <LinkButton href=Route::Home.href() weight=Weight::Quiet icon=Icon::Search>{words::search()}</LinkButton>
-            </p>
+            <Finder />
             {when_ready(store().index(), |index| {
                 index.categories.iter().map(|c| group(index, c)).collect_view().into_any()
             })}
@@ -31,7 +30,8 @@ pub fn Services() -> impl IntoView {
 }
 
 fn group(index: &Index, category: &Category) -> impl IntoView + use<> {
-    let rows = index.services.iter().filter(|s| s.category == category.id).map(service_row).collect_view();
+    let rows =
+        index.services.iter().filter(|s| s.category == category.id).map(row_in_category).collect_view();
     let href = Route::Category(category.id.to_string()).href();
     view! {
         <section class="section" id=category.id.to_string()>

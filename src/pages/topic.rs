@@ -35,10 +35,19 @@ pub fn category_card(category: &Category) -> impl IntoView + use<> {
     view! { <CardLink href=Route::Category(id.to_owned()).href() icon=picture(id) title text /> }
 }
 
-/// A service as a row.
+/// A service as a row of a list with services of many categories.
 pub fn service_row(service: &ServiceCard) -> impl IntoView + use<> {
+    row(service, Some(picture(service.category.as_str())))
+}
+
+/// A service as a row of its own category's list.
+pub fn row_in_category(service: &ServiceCard) -> impl IntoView + use<> {
+    row(service, None)
+}
+
+fn row(service: &ServiceCard, icon: Option<Icon>) -> impl IntoView + use<> {
     let href = Route::Service(service.id.to_string()).href();
     let title = view! { <Words text=service.name.clone() /> }.into_any();
     let text = view! { <Words text=service.summary.clone() /> }.into_any();
-    view! { <RowLink href icon=picture(service.category.as_str()) title text /> }
+    view! { <RowLink href icon title text /> }
 }

@@ -14,7 +14,8 @@ pub enum Weight {
 }
 
 impl Weight {
-    fn class(self) -> &'static str {
+    /// The class that `style/buttons.css` draws.
+    pub(super) fn class(self) -> &'static str {
         match self {
             Weight::Primary => "button",
             Weight::Quiet => "button quiet",

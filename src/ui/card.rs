@@ -33,17 +33,18 @@ pub fn RowLink(
     /// Where it leads, within the site.
     #[prop(into)]
     href: String,
-    /// A picture of it.
-    icon: Icon,
+    /// A picture of it, unless the whole list would have the same.
+    #[prop(optional_no_strip)]
+    icon: Option<Icon>,
     /// Its name.
     title: AnyView,
-    /// What is there; short.
+    /// What is there; two lines of it are shown.
     text: AnyView,
 ) -> impl IntoView {
     view! {
         <li>
             <a href=href>
-                <Picture icon />
+                {icon.map(|icon| view! { <Picture icon /> })}
                 <span><strong>{title}</strong><small>{text}</small></span>
                 <Picture icon=Icon::Forward />
             </a>
@@ -58,7 +59,7 @@ pub fn example() -> AnyView {
     let ((title, text), (row_title, row_text)) = (words(), words());
     view! {
         <ul class="grid"><CardLink href="/offices" icon=Icon::Place title text /></ul>
-        <ul class="list"><RowLink href="/offices" icon=Icon::Place title=row_title text=row_text /></ul>
+        <ul class="list"><RowLink href="/offices" icon=Some(Icon::Place) title=row_title text=row_text /></ul>
     }
     .into_any()
 }

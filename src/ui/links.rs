@@ -1,6 +1,9 @@
 //! Links that leave the site: telephone numbers and other sites.
 
-use super::icon::{Icon, Picture};
+use super::{
+    button::Weight,
+    icon::{Icon, Picture},
+};
 use crate::messages;
 use leptos::{either::Either, prelude::*};
 
@@ -22,6 +25,9 @@ pub fn ExternalLink(
     /// The address.
     #[prop(into)]
     href: String,
+    /// Given: it looks like a button that asks this much to be pressed.
+    #[prop(optional)]
+    weight: Option<Weight>,
     /// The words.
     children: Children,
 ) -> impl IntoView {
@@ -31,7 +37,8 @@ pub fn ExternalLink(
     let leaves = href.starts_with("https:").then(|| {
         view! { <Picture icon=Icon::External /><span class="sr-only">" "{messages::ui::other_site()}</span> }
     });
-    Either::Right(view! { <a class="external" rel="external noreferrer" href=href>{children()}{leaves}</a> })
+    let class = weight.map_or("external", Weight::class);
+    Either::Right(view! { <a class=class rel="external noreferrer" href=href>{children()}{leaves}</a> })
 }
 
 /// True for addresses that may become a link.

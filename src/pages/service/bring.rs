@@ -3,7 +3,7 @@
 use super::papers::papers;
 use crate::{
     messages::service as words,
-    ui::{Disclosure, Said},
+    ui::{Disclosure, Icon, Picture, Said},
 };
 use catalogue::model::ServicePage;
 use leptos::prelude::*;
@@ -29,17 +29,15 @@ fn requirement(page: &ServicePage, requirement: &Requirement) -> impl IntoView +
         requirement.one_for_each.is_some().then(|| view! { <p class="soft">{words::bring_each()}</p> });
     let said =
         |text: &Option<language::Text>| text.clone().map(|text| view! { <p class="soft"><Said text /></p> });
-    let fallback =
-        requirement.fallback.clone().map(|text| view! { <p>{words::bring_without()}" "<Said text /></p> });
     let counts = papers(page, requirement).map(|inside| {
         view! { <Disclosure summary=words::bring_counts().into_any()>{inside}</Disclosure> }
     });
     view! {
         <li>
-            <span class="tick"></span>
+            <span class="tick"><Picture icon=Icon::Document /></span>
             <div>
                 <h3><Said text=requirement.name.clone() /></h3>
-                {some}{each}{said(&requirement.why)}{said(&requirement.note)}{fallback}{counts}
+                {some}{each}{said(&requirement.why)}{said(&requirement.note)}{said(&requirement.fallback)}{counts}
             </div>
         </li>
     }

@@ -52,7 +52,8 @@ fn content(page: &ServicePage) -> impl IntoView + use<> {
             <Said text=summary />
         </PageHeading>
         <div class="beside">
-            <div class="flow">
+            {short::in_short(service)}
+            <div>
                 {elsewhere(service)}
                 {unsure(page)}
                 <section class="section"><h2>{words::ways()}</h2>{ways::ways(service)}</section>
@@ -71,7 +72,6 @@ fn content(page: &ServicePage) -> impl IntoView + use<> {
                     {share::tools(service.name.words(messages::lang()).to_owned())}
                 </section>
             </div>
-            {short::in_short(service)}
         </div>
     }
 }
@@ -109,8 +109,11 @@ fn unsure(page: &ServicePage) -> Option<impl IntoView + use<>> {
     if service.unconfirmed.is_empty() && !needs_checking(service.confidence) {
         return None;
     }
-    let general = service.unconfirmed.is_empty().then(|| view! { <p>{meaning(service.confidence)}</p> });
-    let list = (!service.unconfirmed.is_empty()).then(|| list(&service.unconfirmed));
+    let (title, what) = if service.unconfirmed.is_empty() {
+        (words::unsure(), view! { <p>{meaning(service.confidence)}</p> }.into_any())
+    } else {
+        (words::unsure_about(), list(&service.unconfirmed).into_any())
+    };
     let official = page.sources.iter().find(|s| !s.url.is_empty()).map(|source| {
         let title = source.title.clone();
         view! {
@@ -120,9 +123,7 @@ fn unsure(page: &ServicePage) -> Option<impl IntoView + use<>> {
             </p>
         }
     });
-    Some(view! {
-        <Notice kind=Kind::Warning title=words::unsure().into_any()>{general}{list}{official}</Notice>
-    })
+    Some(view! { <Notice kind=Kind::Warning title=title.into_any()>{what}{official}</Notice> })
 }
 
 fn tips(service: &Record) -> Vec<Text> {

@@ -3,12 +3,11 @@
 use crate::{
     browser::intl,
     messages::service as words,
-    route::Route,
-    ui::{Fact, Icon, LinkButton, Said},
+    ui::{Fact, Icon, Said},
 };
 use catalogue::model::{
-    Channel, Service,
-    service::{Amount, Cost, OfficesThatDoIt},
+    Service,
+    service::{Amount, Cost},
 };
 use language::Text;
 use leptos::prelude::*;
@@ -30,10 +29,6 @@ pub fn in_short(service: &Service) -> impl IntoView + use<> {
         let all = service.outputs.iter().map(dd).collect_view();
         view! { <Fact icon=Icon::Document name=words::you_get()>{all}</Fact> }
     });
-    let offices = at_offices(service).then(|| {
-        let href = Route::OfficesFor(service.id.to_string()).href();
-        view! { <LinkButton href icon=Icon::Place>{words::find_office()}</LinkButton> }
-    });
     view! {
         <aside class="card key-facts">
             <h2>{words::in_short()}</h2>
@@ -44,16 +39,8 @@ pub fn in_short(service: &Service) -> impl IntoView + use<> {
                 {outputs}
                 <Fact icon=Icon::Person name=words::who_does()>{authority}</Fact>
             </dl>
-            {offices}
         </aside>
     }
-}
-
-fn at_offices(service: &Service) -> bool {
-    service
-        .channels
-        .iter()
-        .any(|c| matches!(c, Channel::InPerson { offices, .. } if *offices != OfficesThatDoIt::None))
 }
 
 fn costs(costs: &[Cost]) -> AnyView {

@@ -14,11 +14,36 @@ pub fn ways(service: &Service) -> AnyView {
     if service.channels.is_empty() {
         return view! { <p>{messages::service::no_way()}</p> }.into_any();
     }
-    let all = service.channels.iter().enumerate().map(|(place, channel)| {
-        let weight = if place == 0 { Weight::Primary } else { Weight::Quiet };
-        way(service, channel, weight)
+    let weight = |place: usize| if place == 0 { Weight::Primary } else { Weight::Quiet };
+    let groups = service.channels.chunk_by(|a, b| is_phone(a) && is_phone(b));
+    let all = groups.enumerate().map(|(place, group)| match group {
+        [] => ().into_any(),
+        [first, ..] if is_phone(first) => phones(group, weight(place)),
+        [only, ..] => way(service, only, weight(place)),
     });
     view! { <div class="ways">{all.collect_view()}</div> }.into_any()
+}
+
+fn is_phone(channel: &Channel) -> bool {
+    matches!(channel, Channel::Phone { .. })
+}
+
+/// Numbers that stand beside each other share a card.
+fn phones(channels: &[Channel], weight: Weight) -> AnyView {
+    let line = |channel: &Channel| match channel {
+        Channel::Phone { number, area, hours, note, unconfirmed } => {
+            let unsure = unconfirmed.then(|| view! { <p class="soft">{words::phone_unsure()}</p> });
+            Some(view! {
+                <div>
+                    {said(area)}
+                    <p><PhoneLink number=number.clone() /></p>
+                    {said(hours)}{said(note)}{unsure}
+                </div>
+            })
+        }
+        _ => None,
+    };
+    card(weight, Icon::Phone, words::phone(), channels.iter().map(line).collect_view().into_any())
 }
 
 fn way(service: &Service, channel: &Channel, weight: Weight) -> AnyView {
@@ -37,19 +62,11 @@ fn way(service: &Service, channel: &Channel, weight: Weight) -> AnyView {
         }
         Channel::Online { url, hours, note } => {
             let open = url.clone().map(|href| {
-                view! { <p><strong><ExternalLink href>{words::open()}</ExternalLink></strong></p> }
+                view! { <ExternalLink href weight>{words::open()}</ExternalLink> }
             });
-            card(weight, Icon::Online, words::online(), view! { {open}{said(hours)}{said(note)} }.into_any())
+            card(weight, Icon::Online, words::online(), view! { {said(hours)}{said(note)}{open} }.into_any())
         }
-        Channel::Phone { number, area, hours, note, unconfirmed } => {
-            let unsure = unconfirmed.then(|| view! { <p class="soft">{words::phone_unsure()}</p> });
-            let inside = view! {
-                {said(area)}
-                <p><PhoneLink number=number.clone() /></p>
-                {said(hours)}{said(note)}{unsure}
-            };
-            card(weight, Icon::Phone, words::phone(), inside.into_any())
-        }
+        Channel::Phone { .. } => phones(std::slice::from_ref(channel), weight),
         Channel::Mail { note } => {
             card(weight, Icon::Mail, words::mail(), said(&Some(note.clone())).into_any())
         }
