@@ -8,7 +8,7 @@ use crate::{
     site::{self, Site},
     upstream::Upstream,
 };
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use axum::{Router, middleware};
 use std::path::PathBuf;
 
@@ -27,8 +27,10 @@ pub struct Settings {
     pub log: bool,
 }
 
-/// The whole server. Fails on an address that is no URL, or on content that can't be read.
+/// The whole server. Fails without a site, on an address that is no URL, or on content that can't be read.
 pub fn router(settings: &Settings) -> Result<Router> {
+    let folder = settings.site.display();
+    ensure!(settings.site.is_dir(), "there is no built site in '{folder}'; `cargo xtask build` makes one");
     let content = settings.content.clone().unwrap_or_else(|| settings.site.join("content"));
     let site = Site::new(settings.site.clone());
     let faults = Faults::default();
