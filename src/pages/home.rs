@@ -3,6 +3,7 @@
 use super::{
     finder::Finder,
     loaded::when_ready,
+    nearest::Nearest,
     topic::{category_card, service_row},
 };
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
     messages::home as words,
     route::Route,
     store::store,
-    ui::{CardLink, ExternalLink, Icon, Kind, LinkButton, Notice, Ridge, Words, links},
+    ui::{CardLink, ExternalLink, Icon, Kind, Notice, Ridge, Words, links},
 };
 use catalogue::model::Index;
 use leptos::{either::Either, prelude::*};
@@ -33,13 +34,7 @@ pub fn Home() -> impl IntoView {
             <Notices />
             <Doors />
             {when_ready(store.index(), |index| catalogue(index).into_any())}
-            <section class="section">
-                <div class="card near-me flow">
-                    <h2>{words::near()}</h2>
-                    <p>{words::near_text()}</p>
-                    <p><LinkButton href=Route::Offices.href() icon=Icon::Locate>{words::near_button()}</LinkButton></p>
-                </div>
-            </section>
+            <Nearest />
         </div>
     }
 }

@@ -110,10 +110,11 @@ fn point(pin: Pin, radius: f64) -> impl IntoView {
         Some(State::Lunch) => "pin lunch",
         Some(State::Closed) => "pin closed",
     };
+    let name = pin.name.clone();
     // The group tells the view that the link inside is one of SVG's, not of HTML's.
     view! {
         <g>
-            <a href=pin.href aria-label=pin.name.clone()>
+            <a href=pin.href aria-label=name>
                 <circle class=class cx=fixed(pin.at.0) cy=fixed(pin.at.1) r=fixed(radius)>
                     <title>{pin.name}</title>
                 </circle>

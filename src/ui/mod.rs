@@ -15,7 +15,9 @@ mod header;
 mod heading;
 mod icon;
 pub mod links;
+mod map;
 mod notice;
+pub mod opening;
 mod ridge;
 mod said;
 mod search;
@@ -33,6 +35,7 @@ pub use header::SiteHeader;
 pub use heading::{Breadcrumb, PageHeading};
 pub use icon::{Icon, Picture};
 pub use links::{ExternalLink, PhoneLink};
+pub use map::{Frame, Map, Pin};
 pub use notice::{Kind, Notice};
 pub use ridge::Ridge;
 pub use said::{Said, Words};
@@ -51,6 +54,7 @@ pub fn examples() -> Vec<(&'static str, leptos::prelude::AnyView)> {
         ("facts", facts::example()),
         ("heading", heading::example()),
         ("links", links::example()),
+        ("map", map::example()),
         ("notice", notice::example()),
         ("said", said::example()),
         ("search", search::example()),

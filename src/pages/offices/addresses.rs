@@ -23,9 +23,15 @@ pub enum Lookup {
     Failed,
 }
 
+/// Forgets the last look-up; an answer that is still on its way comes too late.
+pub fn forget(lookup: RwSignal<(u32, Lookup)>) {
+    lookup.update(|(number, state)| (*number, *state) = (number.wrapping_add(1), Lookup::None));
+}
+
 /// Sends what was typed to the address search. A later look-up wins over an earlier one.
 pub fn look_up(api: Api, typed: String, into: RwSignal<(u32, Lookup)>) {
-    let mine = into.with_untracked(|(number, _)| number.wrapping_add(1));
+    forget(into);
+    let mine = into.with_untracked(|(number, _)| *number);
     into.set((mine, Lookup::Waiting));
     leptos::task::spawn_local(async move {
         let answer = geocoder::find(&api, &typed).await;

@@ -7,6 +7,8 @@ mod plan;
 mod towns;
 mod where_from;
 
+pub use plan::pin;
+
 use super::loaded::when_ready;
 use crate::{
     failure::Load,

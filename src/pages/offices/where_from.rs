@@ -30,7 +30,7 @@ pub fn WhereFrom(
     };
     view! {
         <section class="card flow">
-            <h2>{words::where()}</h2>
+            <h2>{words::where_are_you()}</h2>
             <div class="where">
                 <Locate spot />
                 <Named spot />
@@ -84,7 +84,7 @@ fn Named(spot: RwSignal<Option<Spot>>) -> impl IntoView {
     // Choosing empties the box, so that the list of offices is the next thing to read.
     let choose = move |chosen: Spot| {
         typed.set(String::new());
-        lookup.update(|(_, state)| *state = Lookup::None);
+        addresses::forget(lookup);
         spot.set(Some(chosen));
     };
     let hits = Memo::new(move |_| {
@@ -159,7 +159,7 @@ fn Named(spot: RwSignal<Option<Spot>>) -> impl IntoView {
                     on:focusin=move |_| towns.fetch()
                     on:input=move |event| {
                         towns.fetch();
-                        lookup.update(|(_, state)| *state = Lookup::None);
+                        addresses::forget(lookup);
                         typed.set(event_target_value(&event));
                     }
                 />
