@@ -44,10 +44,8 @@ mod wasm {
             return Shared::Handed;
         }
         let clipboard = Reflect::get(&navigator, &"clipboard".into()).unwrap_or_default();
-        match call(&clipboard, "writeText", &address) {
-            Some(copy) if JsFuture::from(copy).await.is_ok() => Shared::Copied,
-            _ => Shared::Failed,
-        }
+        let Some(copy) = call(&clipboard, "writeText", &address) else { return Shared::Failed };
+        JsFuture::from(copy).await.map_or(Shared::Failed, |_| Shared::Copied)
     }
 
     /// Calls a method that older browsers, and pages without https, do not have.

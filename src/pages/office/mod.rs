@@ -123,7 +123,7 @@ fn on_the_map(all: Arc<All>, office: Arc<Record>, now: Signal<Option<i64>>) -> i
             <h2>{words::map()}</h2>
             <Map label=words::map() pins here=None frame=Frame::ALL />
             {rough.then(|| view! { <p class="small soft">{words::map_rough()}</p> })}
-            <p class="small soft">{messages::offices::credit()}</p>
+            <p class="small soft">{offices::credit()}</p>
         </section>
     }
 }
