@@ -1,0 +1,93 @@
+//! Numbers, dates and times as people of the document's language write them.
+//!
+//! The browser's own `Intl` does it, so no tables of language rules are shipped; the host's twin is ICU4X, built on
+//! the same Unicode CLDR data. Dates and times come in as civil numbers (already in the office's own time) and are
+//! never shifted by the device's time zone.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod host;
+#[cfg(target_arch = "wasm32")]
+mod web;
+
+#[cfg(not(target_arch = "wasm32"))]
+use host as rules;
+#[cfg(target_arch = "wasm32")]
+use web as rules;
+
+use crate::messages::lang;
+
+/// A day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// Year, four digits.
+    pub year: i32,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day of the month, 1 to 31.
+    pub day: u8,
+}
+
+/// How a day is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayStyle {
+    /// `Tuesday`.
+    Weekday,
+    /// `November 24, 2026`.
+    Date,
+    /// `Tuesday, November 24`.
+    WeekdayAndDate,
+    /// `November 2026`.
+    Month,
+}
+
+/// The tag for rules of writing: Canada's where it has its own.
+fn locale() -> &'static str {
+    match lang() {
+        "en" => "en-CA",
+        "fr" => "fr-CA",
+        other => other,
+    }
+}
+
+/// The CLDR plural category of a whole number: `one`, `other`, ...
+pub fn plural_form(lang: &str, count: u32) -> String {
+    rules::plural_form(lang, count)
+}
+
+/// A number with the language's separators, at most one digit after the point.
+pub fn number(value: f64) -> String {
+    rules::number(locale(), value)
+}
+
+/// A time of day, `HH:MM` on a 24-hour clock as content holds it; `None` when it is none.
+pub fn time(hour: u8, minute: u8) -> Option<String> {
+    (hour < 24 && minute < 60).then(|| rules::time(locale(), hour, minute)).flatten()
+}
+
+/// A day; `None` when there is no such day.
+pub fn day(day: Day, style: DayStyle) -> Option<String> {
+    rules::day(locale(), day, style)
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_and_french_are_written_as_in_canada() {
+        assert_eq!(rules::time("en-CA", 16, 30).unwrap().replace('\u{202f}', " "), "4:30 p.m.");
+        assert_eq!(rules::time("fr-CA", 9, 0).unwrap().replace(['\u{a0}', '\u{202f}'], " "), "9 h 00");
+        let day = Day { year: 2026, month: 11, day: 24 };
+        assert_eq!(rules::day("en-CA", day, DayStyle::Date).unwrap(), "November 24, 2026");
+        assert_eq!(rules::day("fr-CA", day, DayStyle::Weekday).unwrap(), "mardi");
+        assert_eq!(rules::day("fr-CA", day, DayStyle::WeekdayAndDate).unwrap(), "mardi 24 novembre");
+        assert_eq!(rules::number("en-CA", 12_345.0), "12,345");
+        assert_eq!(rules::plural_form("fr", 0), "one");
+    }
+
+    #[test]
+    fn impossible_dates_and_times_are_not_written() {
+        assert_eq!(day(Day { year: 2026, month: 2, day: 30 }, DayStyle::Date), None);
+        assert_eq!(time(24, 0), None);
+    }
+}

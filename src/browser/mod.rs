@@ -1,0 +1,11 @@
+//! The only place that names the browser. Every function has a twin for the host that does nothing or says "not
+//! known", so that the same components render there.
+
+pub mod clock;
+pub mod console;
+pub mod document;
+pub mod http;
+pub mod intl;
+pub mod share;
+pub mod takeover;
+pub mod wait;

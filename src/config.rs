@@ -1,0 +1,172 @@
+//! Settings of a deployment, read at start-up from `/config.json`: one build serves any ministry.
+//!
+//! Everything a page needs to reach a person is here. Only `name` and `phone` must be given; what is absent is a
+//! feature switched off. The prerenderer reads the same file, and the Content-Security-Policy is made from it.
+
+use language::Text;
+use serde::{Deserialize, Serialize};
+
+/// The settings.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Config {
+    /// Who runs the counters, as people know them: "Service BC".
+    pub name: Text,
+    /// The number that is on every page.
+    pub phone: Phone,
+    /// Further numbers: regional, TTY, relay, interpreters.
+    #[serde(default)]
+    pub more_phones: Vec<Phone>,
+    /// E-mail address for questions.
+    #[serde(default)]
+    pub email: Option<String>,
+    /// Public address of this site without a slash at the end, for canonical links. Absent: none are written.
+    #[serde(default)]
+    pub site_url: Option<String>,
+    /// The queue system. Absent: nothing about waiting lines is shown.
+    #[serde(default)]
+    pub queue: Option<Api>,
+    /// The address search (a BC Address Geocoder). Absent: offices are found by town or device location only.
+    #[serde(default)]
+    pub geocoder: Option<Api>,
+    /// Disruptions and news for the home page.
+    #[serde(default)]
+    pub notices: Vec<Notice>,
+}
+
+/// A telephone line.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Phone {
+    /// As dialled in Canada: `1-800-663-7867`.
+    pub number: String,
+    /// What it is for, or who it is for.
+    #[serde(default)]
+    pub label: Text,
+    /// When someone answers.
+    #[serde(default)]
+    pub hours: Option<Text>,
+}
+
+/// An API that the app calls.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Api {
+    /// A path on this origin that the web server forwards (`/api/v1`), or an `https:` address.
+    pub url: String,
+}
+
+/// A message to everyone, shown on the home page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Notice {
+    /// How much it matters.
+    pub kind: NoticeKind,
+    /// The words.
+    pub text: Text,
+    /// Where to read more: `https:`, or a path of this site.
+    #[serde(default)]
+    pub link: Option<String>,
+    /// First and last second it is shown, in seconds since 1970 UTC. Absent: no bound.
+    #[serde(default)]
+    pub from: Option<i64>,
+    /// See `from`.
+    #[serde(default)]
+    pub until: Option<i64>,
+}
+
+/// How much a notice matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoticeKind {
+    /// Something does not work or is closed.
+    Disruption,
+    /// Good to know.
+    Info,
+}
+
+impl Notice {
+    /// Whether it is shown at an instant (seconds since 1970 UTC). Without a clock, only notices without bounds are:
+    /// prerendered pages are read long after they were made.
+    pub fn is_current(&self, now: Option<i64>) -> bool {
+        match now {
+            Some(now) => self.from.is_none_or(|from| from <= now) && self.until.is_none_or(|until| now <= until),
+            None => self.from.is_none() && self.until.is_none(),
+        }
+    }
+}
+
+impl Config {
+    /// Reads the file.
+    ///
+    /// # Errors
+    /// What is wrong, naming the field: for the console.
+    pub fn parse(json: &[u8]) -> Result<Self, String> {
+        let config: Self = crate::gateways::parse(json)?;
+        if config.phone.number.trim().is_empty() {
+            return Err("phone.number: empty".into());
+        }
+        let apis = [("queue.url", &config.queue), ("geocoder.url", &config.geocoder)];
+        for (field, api) in apis {
+            if let Some(api) = api
+                && !(api.url.starts_with("https://") || api.url.starts_with('/') && !api.url.starts_with("//"))
+            {
+                return Err(format!("{field}: neither an https address nor a path of this site"));
+            }
+        }
+        Ok(config)
+    }
+
+    /// Hosts that the app may call besides its own, as origins (`https://example.org`): for the policy.
+    pub fn origins(&self) -> Vec<String> {
+        [&self.queue, &self.geocoder]
+            .into_iter()
+            .flatten()
+            .filter_map(|api| {
+                let rest = api.url.strip_prefix("https://")?;
+                Some(format!("https://{}", rest.split(['/', '?', '#']).next().unwrap_or_default()))
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problem(json: &str) -> String {
+        Config::parse(json.as_bytes()).expect_err("accepted")
+    }
+
+    #[test]
+    fn the_shipped_settings_are_valid() {
+        let json = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/public/config.json")).unwrap();
+        let config = Config::parse(&json).unwrap();
+        assert!(config.origins().is_empty(), "the default deployment calls only its own origin");
+    }
+
+    #[test]
+    fn what_is_wrong_is_named_by_field() {
+        assert!(problem(r#"{"name":{"en":"X"}}"#).contains("phone"));
+        assert!(problem(r#"{"name":{"en":"X"},"phone":{"number":5}}"#).contains("phone.number"));
+        assert!(problem(r#"{"name":{"en":"X"},"phone":{"number":" "}}"#).contains("phone.number"));
+        let ftp = r#"{"name":{"en":"X"},"phone":{"number":"1"},"geocoder":{"url":"//evil.example"}}"#;
+        assert!(problem(ftp).contains("geocoder.url"));
+        assert!(problem("<!doctype html>").contains("expected value"));
+    }
+
+    #[test]
+    fn the_policy_gets_origins_without_paths() {
+        let json = r#"{"name":{"en":"X"},"phone":{"number":"1"},"geocoder":{"url":"https://geo.example/a.json?x=1"}}"#;
+        assert_eq!(Config::parse(json.as_bytes()).unwrap().origins(), ["https://geo.example"]);
+    }
+
+    #[test]
+    fn a_notice_with_dates_is_left_out_where_the_time_is_not_known() {
+        let notice = Notice {
+            kind: NoticeKind::Info,
+            text: Text::default(),
+            link: None,
+            from: Some(10),
+            until: Some(20),
+        };
+        assert!(!notice.is_current(None));
+        assert_eq!([9, 10, 20, 21].map(|t| notice.is_current(Some(t))), [false, true, true, false]);
+    }
+}

@@ -1,0 +1,65 @@
+//! The site's own files: settings, messages and content.
+
+use super::parse;
+use crate::{browser::http, config::Config, failure::Failure};
+use catalogue::model::{Index, Offices, ServicePage};
+use serde::de::DeserializeOwned;
+
+/// No file of the site is near this size; a larger answer is cut off.
+const LIMIT: usize = 4 << 20;
+
+/// How long a file may take, in milliseconds: long enough for a weak mobile network.
+const PATIENCE: i32 = 20_000;
+
+/// The settings.
+///
+/// # Errors
+/// See [`Failure`]; an unreadable file names its field.
+pub async fn config() -> Result<Config, Failure> {
+    let bytes = bytes("/config.json").await?;
+    Config::parse(&bytes).map_err(Failure::Unreadable)
+}
+
+/// The catalogue in short.
+///
+/// # Errors
+/// See [`Failure`].
+pub async fn index() -> Result<Index, Failure> {
+    json("/content/index.json").await
+}
+
+/// Every office.
+///
+/// # Errors
+/// See [`Failure`].
+pub async fn offices() -> Result<Offices, Failure> {
+    json("/content/offices.json").await
+}
+
+/// One service in full. A 404 means that there is no such service.
+///
+/// # Errors
+/// See [`Failure`].
+pub async fn service(id: &str) -> Result<ServicePage, Failure> {
+    if !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
+        return Err(Failure::Status(404));
+    }
+    json(&format!("/content/services/{id}.json")).await
+}
+
+/// A file of the site, as it came.
+///
+/// # Errors
+/// See [`Failure`].
+pub async fn bytes(path: &str) -> Result<Vec<u8>, Failure> {
+    http::get(path, LIMIT, PATIENCE).await
+}
+
+/// A JSON file of the site.
+///
+/// # Errors
+/// See [`Failure`]; what can't be read is named with its field.
+pub async fn json<T: DeserializeOwned>(path: &str) -> Result<T, Failure> {
+    let bytes = bytes(path).await?;
+    parse(&bytes).map_err(Failure::Unreadable)
+}

@@ -1,0 +1,126 @@
+//! The interface texts, in the one language this document is in.
+//!
+//! The build makes a typed function for every key of `messages/en.json`: `messages::home::title()`. A missing key is
+//! a build error, an unused one a warning. The words themselves are a table, loaded before anything is shown; its
+//! language never changes while a document lives (changing language opens the page anew under its own address), so
+//! texts are plain `&'static str` and cost no reactivity.
+
+use std::cell::Cell;
+
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+mod keys {
+    include!(concat!(env!("OUT_DIR"), "/keys.rs"));
+}
+pub(crate) use keys::*;
+
+/// A language with its words, in use from [`Table::install`] on.
+#[derive(Clone, Copy)]
+pub struct Table {
+    lang: &'static str,
+    words: &'static [String],
+}
+
+thread_local! {
+    // A thread renders one language at a time: the browser has one thread, the prerenderer goes language by language.
+    static CURRENT: Cell<Table> = const { Cell::new(Table { lang: "en", words: &[] }) };
+}
+
+impl Table {
+    /// Reads a table as the bundler wrote it: a JSON array with the words of every key. It is kept for good.
+    ///
+    /// # Errors
+    /// A plain sentence for the console when the table is of another version, or not JSON, or of no known language.
+    pub fn parse(lang: &str, json: &[u8]) -> Result<Self, String> {
+        let lang = LANGUAGES.iter().map(|(tag, _)| *tag).find(|tag| *tag == lang).ok_or("no such language")?;
+        let words: Vec<String> = serde_json::from_slice(json).map_err(|e| e.to_string())?;
+        if words.len() != keys::COUNT {
+            return Err(format!("{} texts instead of {}", words.len(), keys::COUNT));
+        }
+        Ok(Self { lang, words: Box::leak(words.into_boxed_slice()) })
+    }
+
+    /// Makes it the language of this thread.
+    pub fn install(self) {
+        CURRENT.set(self);
+    }
+}
+
+/// BCP 47 tag of the document's language.
+pub fn lang() -> &'static str {
+    CURRENT.get().lang
+}
+
+/// `rtl` for languages written from right to left, else `ltr`.
+pub fn direction(lang: &str) -> &'static str {
+    if matches!(lang, "ar" | "fa" | "ur" | "he") { "rtl" } else { "ltr" }
+}
+
+fn plain(index: usize) -> &'static str {
+    CURRENT.get().words.get(index).map_or("", String::as_str)
+}
+
+fn filled(index: usize, values: &[(&str, &str)]) -> String {
+    fill(plain(index), values)
+}
+
+fn plural(index: usize, count: u32, values: &[(&str, &str)]) -> String {
+    let form = crate::browser::intl::plural_form(lang(), count);
+    let shown = crate::browser::intl::number(f64::from(count));
+    let text = pick(plain(index), form.as_ref());
+    let mut all = vec![("count", shown.as_str())];
+    all.extend_from_slice(values);
+    fill(text, &all)
+}
+
+/// The text of a plural form in a table entry `␟form␟text␟form␟text`, else that of `other`.
+fn pick<'a>(entry: &'a str, form: &str) -> &'a str {
+    let of = |wanted: &str| {
+        let mut parts = entry.split('\u{1f}').skip(1);
+        std::iter::from_fn(|| Some((parts.next()?, parts.next()?))).find(|(f, _)| *f == wanted).map(|(_, text)| text)
+    };
+    of(form).or_else(|| of("other")).unwrap_or(entry)
+}
+
+fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let Some((name, tail)) = after.split_once('}') else {
+            out.push('{');
+            rest = after;
+            continue;
+        };
+        if let Some((_, value)) = values.iter().find(|(n, _)| *n == name) {
+            out.push_str(value);
+        }
+        rest = tail;
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_are_filled_once_and_values_are_not_read_again() {
+        assert_eq!(fill("{a} and {b}", &[("a", "{b}"), ("b", "c")]), "{b} and c");
+        assert_eq!(fill("open { brace", &[]), "open { brace");
+    }
+
+    #[test]
+    fn a_missing_plural_form_falls_back_to_other() {
+        let entry = "\u{1f}one\u{1f}a day\u{1f}other\u{1f}{count} days";
+        assert_eq!(pick(entry, "one"), "a day");
+        assert_eq!(pick(entry, "few"), "{count} days");
+    }
+
+    #[test]
+    fn a_table_of_another_version_is_refused() {
+        assert!(Table::parse("en", b"[\"only one\"]").is_err());
+        assert!(Table::parse("xx", b"[]").is_err());
+    }
+}

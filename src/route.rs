@@ -1,0 +1,134 @@
+//! The one place where addresses become pages and pages become addresses.
+//!
+//! An address is the same in every language but for its prefix: English has none, other languages have their tag
+//! (`/fr/services/bcid`). Nothing personal is ever part of an address.
+
+use crate::messages::LANGUAGES;
+
+/// The language without a prefix.
+pub const BASE_LANG: &str = language::BASE;
+
+/// A page of the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// Search, and what most people come for.
+    Home,
+    /// All services by category.
+    Services,
+    /// The services of one category.
+    Category(String),
+    /// One service.
+    Service(String),
+    /// All offices.
+    Offices,
+    /// The offices that do one service.
+    OfficesFor(String),
+    /// One office.
+    Office(String),
+    /// Ways to reach a person.
+    Talk,
+    /// How tickets work.
+    Ticket,
+    /// What this site is, and where its facts come from.
+    About,
+}
+
+impl Route {
+    /// The address in the document's own language.
+    pub fn href(&self) -> String {
+        self.href_in(crate::messages::lang())
+    }
+
+    /// The address in a language.
+    pub fn href_in(&self, lang: &str) -> String {
+        let path = self.path();
+        match prefix(lang) {
+            "" => path,
+            prefix if path == "/" => prefix.to_owned(),
+            prefix => format!("{prefix}{path}"),
+        }
+    }
+
+    fn path(&self) -> String {
+        match self {
+            Route::Home => "/".into(),
+            Route::Services => "/services".into(),
+            Route::Category(id) => format!("/services/category/{id}"),
+            Route::Service(id) => format!("/services/{id}"),
+            Route::Offices => "/offices".into(),
+            Route::OfficesFor(service) => format!("/offices?service={service}"),
+            Route::Office(id) => format!("/offices/{id}"),
+            Route::Talk => "/talk".into(),
+            Route::Ticket => "/ticket".into(),
+            Route::About => "/about".into(),
+        }
+    }
+
+    /// Language and page of a path (no query, no fragment); `None` for a path that is no page.
+    pub fn parse(path: &str) -> (&'static str, Option<Self>) {
+        let mut parts: Vec<&str> = path.split('/').filter(|p| !p.is_empty()).collect();
+        let lang = parts
+            .first()
+            .and_then(|first| LANGUAGES.iter().map(|(tag, _)| *tag).find(|tag| tag == first && *tag != BASE_LANG))
+            .unwrap_or(BASE_LANG);
+        if lang != BASE_LANG {
+            parts.remove(0);
+        }
+        let route = match parts.as_slice() {
+            [] => Some(Route::Home),
+            ["services"] => Some(Route::Services),
+            ["services", "category", id] => Some(Route::Category((*id).into())),
+            ["services", id] => Some(Route::Service((*id).into())),
+            ["offices"] => Some(Route::Offices),
+            ["offices", id] => Some(Route::Office((*id).into())),
+            ["talk"] => Some(Route::Talk),
+            ["ticket"] => Some(Route::Ticket),
+            ["about"] => Some(Route::About),
+            _ => None,
+        };
+        (lang, route)
+    }
+}
+
+/// What stands before every path of a language: nothing, or `/fr`.
+pub fn prefix(lang: &str) -> &'static str {
+    match lang {
+        BASE_LANG => "",
+        _ => PREFIXES.iter().find(|p| &p[1..] == lang).copied().unwrap_or(""),
+    }
+}
+
+/// Prefixes of all languages that may ever be complete; only those in [`LANGUAGES`] are offered.
+const PREFIXES: &[&str] =
+    &["/fr", "/pa", "/zh-Hant", "/zh-Hans", "/fa", "/ar", "/tl", "/ko", "/es", "/vi", "/uk"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_is_found_again_from_its_own_address() {
+        let pages = [
+            Route::Home,
+            Route::Services,
+            Route::Category("driving".into()),
+            Route::Service("bcid".into()),
+            Route::Offices,
+            Route::Office("atlin".into()),
+            Route::Talk,
+            Route::Ticket,
+            Route::About,
+        ];
+        for page in pages {
+            for (lang, _) in LANGUAGES {
+                assert_eq!(Route::parse(&page.href_in(lang)), (*lang, Some(page.clone())), "{page:?} in {lang}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_address_still_has_a_language() {
+        assert_eq!(Route::parse("/fr/nowhere"), ("fr", None));
+        assert_eq!(Route::parse("/services/a/b/c"), ("en", None));
+    }
+}
