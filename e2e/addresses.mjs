@@ -1,0 +1,24 @@
+// One address of each kind of page, in both languages.
+
+const paths = {
+  home: "/",
+  "all services": "/services",
+  "a topic": "/services/category/driving",
+  "a service with papers": "/services/birth-certificate",
+  "a service elsewhere": "/services/passport",
+  offices: "/offices",
+  "offices that do one service": "/offices?service=bcid",
+  "an office": "/offices/victoria",
+  "a small office": "/offices/vancouver",
+  talk: "/talk",
+  ticket: "/ticket",
+  about: "/about",
+};
+
+export const inFrench = (path) => (path === "/" ? "/fr" : `/fr${path}`);
+
+/** `[{kind, path, lang}]` */
+export const addresses = Object.entries(paths).flatMap(([kind, path]) => [
+  { kind, path, lang: "en" },
+  { kind, path: inFrench(path), lang: "fr" },
+]);

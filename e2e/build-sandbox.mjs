@@ -1,0 +1,19 @@
+// Builds the server once before all tests, unless SANDBOX names a ready one.
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+export default function buildSandbox() {
+  if (process.env.SANDBOX) return;
+  const lines = execFileSync(
+    "cargo",
+    ["build", "--quiet", "--profile", "tools", "-p", "sandbox", "--message-format", "json"],
+    { cwd: fileURLToPath(new URL("..", import.meta.url)), encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
+  );
+  const built = lines
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+    .find((message) => message.executable && message.target?.name === "sandbox");
+  if (!built) throw new Error("cargo built no program called sandbox");
+  process.env.SANDBOX = built.executable;
+}

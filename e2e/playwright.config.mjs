@@ -1,0 +1,39 @@
+// Tests in a real browser against the built site in dist/, served by the sandbox.
+//
+//   CHROMIUM  the browser's program; default: Debian's
+//   SANDBOX   the server's program; default: built from this checkout
+//   SITE      the built site; default: dist/
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: "specs",
+  testMatch: "*.spec.mjs",
+  outputDir: "results",
+  globalSetup: "./build-sandbox.mjs",
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    locale: "en-CA",
+    // Not the offices' own: hours must not depend on the clock of the device.
+    timezoneId: "Europe/Berlin",
+    trace: "off",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

@@ -1,0 +1,32 @@
+// One server process: the built site, the stand-ins for the APIs, and their faults.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const site = process.env.SITE ?? fileURLToPath(new URL("../dist", import.meta.url));
+
+/** Starts a server on a free port and waits until it says its address. */
+export async function startSandbox() {
+  const server = spawn(process.env.SANDBOX, ["--site", site, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  const ended = once(server, "exit").then(([code]) => {
+    throw new Error(`the sandbox ended with code ${code}`);
+  });
+  const [url] = await Promise.race([once(createInterface({ input: server.stdout }), "line"), ended]);
+  ended.catch(() => {});
+  return { url, stop: () => server.kill() };
+}
+
+/** Breaks answers of a server on purpose; see the sandbox's own documentation of its faults. */
+export function faultsOf(url) {
+  const address = `${url}/sandbox/faults`;
+  const ask = async (options) => {
+    const answer = await fetch(address, options);
+    if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
+  };
+  return {
+    add: (fault) =>
+      ask({ method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(fault) }),
+    clear: () => ask({ method: "DELETE" }),
+  };
+}

@@ -1,0 +1,44 @@
+import { test, expect } from "../test.mjs";
+import { config, popular, service, words } from "../words.mjs";
+
+for (const [lang, path] of [["en", "/"], ["fr", "/fr"]]) {
+  const { home, nav, search } = words[lang];
+
+  test(`the home page offers search, popular services, topics and three ways in (${lang})`, async ({ page, open }) => {
+    await open(path);
+    await expect(page.locator("html")).toHaveAttribute("lang", lang);
+    await expect(page.getByRole("heading", { level: 1, name: home.title })).toBeVisible();
+    await expect(page.getByRole("combobox", { name: search.label })).toBeVisible();
+    const main = page.getByRole("main");
+    for (const name of [home.ticket, home.talk_card, home.office])
+      await expect(main.getByRole("link", { name }).first()).toBeVisible();
+    for (const id of popular) {
+      const name = service(id).name[lang];
+      await expect(main.getByRole("link", { name }).first()).toHaveAttribute("href", new RegExp(`/services/${id}$`));
+    }
+    await expect(page.getByRole("navigation", { name: nav.site }).getByRole("link")).toHaveCount(4);
+    await expect(page.getByRole("contentinfo").getByRole("link", { name: config.phone.number })).toBeVisible();
+  });
+}
+
+test("a disruption in the settings is shown on the home page, with a link only if it is safe", async ({ page, open }) => {
+  const notice = (text, link) => ({ kind: "disruption", text: { en: text, fr: text }, link });
+  const notices = [
+    notice("The Victoria office is closed.", "https://www2.gov.bc.ca/"),
+    notice("The line is down.", "javascript:alert(1)"),
+  ];
+  await page.route("**/config.json", (route) => route.fulfill({ json: { ...config, notices } }));
+  await open("/");
+  await expect(page.getByText(notices[0].text.en)).toBeVisible();
+  await expect(page.getByText(notices[1].text.en)).toBeVisible();
+  await expect(page.getByRole("link", { name: words.en.home.notice_more })).toHaveCount(1);
+  await expect(page.locator('a[href^="javascript:"]')).toHaveCount(0);
+});
+
+test("the other language is one link away and leads to the same page", async ({ page, open }) => {
+  await open("/services/bcid");
+  await page.getByRole("link", { name: words.fr._language.name }).click();
+  await expect(page).toHaveURL(/\/fr\/services\/bcid$/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(service("bcid").name.fr);
+});

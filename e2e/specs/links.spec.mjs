@@ -1,0 +1,46 @@
+// Every link on every page: those inside lead to a page, those outside are of a kind that is allowed.
+import { addresses } from "../addresses.mjs";
+import { test, expect } from "../test.mjs";
+
+const hrefs = (html) => [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)].map(([, href]) => href.replaceAll("&amp;", "&"));
+
+test("every page that the site links to exists, and every link out is https, tel or mailto", async ({ request }) => {
+  test.setTimeout(120_000);
+  const queue = ["/", "/fr"];
+  const known = new Set(queue);
+  const wrong = [];
+  while (queue.length > 0) {
+    const path = queue.shift();
+    const response = await request.get(path, { maxRedirects: 0 });
+    if (response.status() !== 200) {
+      wrong.push(`${path}: ${response.status()}`);
+      continue;
+    }
+    const html = await response.text();
+    const wanted = path === "/fr" || path.startsWith("/fr/") ? "fr" : "en";
+    if (!html.includes(`<html lang="${wanted}"`)) wrong.push(`${path}: not marked as ${wanted}`);
+    for (const href of hrefs(html)) {
+      if (/^(https|tel|mailto):/.test(href) || href.startsWith("#")) continue;
+      if (!/^\/(?!\/)/.test(href)) wrong.push(`${path}: link to ${href}`);
+      const page = href.split(/[?#]/)[0];
+      if (/^\/(?!\/)/.test(href) && !known.has(page)) {
+        known.add(page);
+        queue.push(page);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(known.size, "two languages of about 71 services and 65 offices").toBeGreaterThan(270);
+});
+
+for (const { kind, path, lang } of addresses)
+  test(`${kind} links only to pages of its language, but for the one that changes it (${lang})`, async ({ page, open }) => {
+    await open(path);
+    const links = await page.locator("a[href]").evaluateAll((all) =>
+      all.filter((a) => !a.hasAttribute("hreflang")).map((a) => a.getAttribute("href")),
+    );
+    const french = links.filter((href) => href === "/fr" || href.startsWith("/fr/"));
+    const inside = links.filter((href) => href.startsWith("/"));
+    expect(french.length).toBe(lang === "fr" ? inside.length : 0);
+    for (const href of links) expect(href).toMatch(/^(\/(?!\/)|#|https:|tel:|mailto:)/);
+  });

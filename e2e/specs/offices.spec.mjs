@@ -1,0 +1,115 @@
+import { test, expect } from "../test.mjs";
+import { offices, pattern, within, words } from "../words.mjs";
+
+const say = words.en.offices;
+const short = (office) => office.name.en;
+const placeBox = (page) => page.getByRole("combobox").or(page.getByRole("textbox")).or(page.getByRole("searchbox")).first();
+
+test("every office is listed and has a page of its own", async ({ page, open }) => {
+  await open("/offices");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say.title);
+  const today = new Date().toISOString().slice(0, 10);
+  const gone = offices.filter((office) => office.active_until && office.active_until < today);
+  const links = page.getByRole("main").getByRole("listitem").locator('a[href^="/offices/"]');
+  const addresses = await links.evaluateAll((all) => [...new Set(all.map((a) => a.getAttribute("href")))]);
+  expect(addresses.length).toBeGreaterThanOrEqual(offices.length - gone.length);
+});
+
+test("the nearest office comes first when the device says where it is", async ({ page, context, open }) => {
+  await context.grantPermissions(["geolocation"]);
+  await context.setGeolocation({ latitude: 49.89, longitude: -119.49 });
+  await open("/offices");
+  await page.getByRole("button", { name: say.locate }).click();
+  await expect(page.getByText(pattern(say.far)).first()).toBeVisible();
+  const first = page.getByRole("main").getByRole("listitem").filter({ hasText: within(say.far) }).first();
+  await expect(first).toContainText("Kelowna");
+  await expect(page.getByText(say.straight)).toBeVisible();
+});
+
+test("the device is asked only after a press, and a refusal is no dead end", async ({ page, context, open }) => {
+  await context.clearPermissions();
+  await page.addInitScript(() => {
+    window.asked = 0;
+    const real = navigator.geolocation.getCurrentPosition.bind(navigator.geolocation);
+    navigator.geolocation.getCurrentPosition = (...rest) => (window.asked++, real(...rest));
+  });
+  await open("/offices");
+  expect(await page.evaluate(() => window.asked)).toBe(0);
+  await page.getByRole("button", { name: say.locate }).click();
+  await expect(page.getByText(say.location_denied).first()).toBeVisible();
+  await expect(placeBox(page)).toBeVisible();
+});
+
+test("a town finds the nearest offices without any request", async ({ page, open }) => {
+  await open("/offices");
+  const box = page.getByLabel(say.place_or_address).first();
+  await box.click();
+  await box.pressSequentially("Tofino");
+  await expect(page.getByText("Tofino").first()).toBeVisible();
+  const sent = [];
+  page.on("request", (request) => sent.push(request.url()));
+  await box.press("ArrowDown");
+  await box.press("Enter");
+  await expect(page.getByText(pattern(say.far)).first()).toBeVisible();
+  const first = page.getByRole("main").getByRole("listitem").filter({ hasText: within(say.far) }).first();
+  await expect(first).toContainText("Ucluelet");
+  expect(sent.filter((url) => /tofino|geocoder/i.test(url))).toEqual([]);
+});
+
+test("an address goes to the address search only when a person asks for it", async ({ page, open }) => {
+  await open("/offices");
+  const asked = [];
+  page.on("request", (request) => request.url().includes("/geocoder/") && asked.push(request.url()));
+  await page.getByLabel(say.place_or_address).first().pressSequentially("300 Highway 97 S, 100 Mile House");
+  const lookUp = page.getByText(pattern(say.address_search)).first();
+  await expect(lookUp).toBeVisible();
+  expect(asked).toEqual([]);
+  await lookUp.click();
+  await expect(page.getByText(pattern(say.far)).first()).toBeVisible();
+  expect(asked.length).toBe(1);
+});
+
+test("an address that the search does not really know is not taken", async ({ page, open }) => {
+  await open("/offices");
+  await page.getByLabel(say.place_or_address).first().pressSequentially("qwertz uiop 12");
+  await page.getByText(pattern(say.address_search)).first().click();
+  await expect(page.getByText(say.address_none).first()).toBeVisible();
+});
+
+test("an office page says when it is open by the office's own clock", async ({ page, open }) => {
+  // Tuesday 24 November 2026, 12:30 in British Columbia, which keeps UTC-7 all year.
+  await page.clock.setFixedTime(new Date("2026-11-24T19:30:00Z"));
+  await open("/offices/100-mile-house");
+  await expect(page.getByText(pattern(words.en.hours.lunch)).first()).toBeVisible();
+  await page.clock.setFixedTime(new Date("2026-11-24T21:30:00Z"));
+  await open("/offices/100-mile-house");
+  await expect(page.getByText(pattern(words.en.hours.open)).first()).toBeVisible();
+});
+
+test("an office is closed on a holiday, and says which", async ({ page, open }) => {
+  await page.clock.setFixedTime(new Date("2026-12-25T18:00:00Z"));
+  await open("/offices/victoria");
+  await expect(page.getByText(/Christmas/).first()).toBeVisible();
+});
+
+test("an office page tells what is done there and how to reach it", async ({ page, open }) => {
+  const office = offices.find(({ id }) => id === "vancouver");
+  await open("/offices/vancouver");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(office.community);
+  await expect(page.getByText(office.address.street).first()).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: office.phone }).first()).toHaveAttribute("href", /^tel:/);
+  await expect(page.getByText(words.en.office.only).first()).toBeVisible();
+});
+
+test("each point on the map is a link with the office's name", async ({ page, open }) => {
+  await open("/offices");
+  const pins = page.getByRole("main").locator('svg a[href*="/offices/"]');
+  expect(await pins.count()).toBeGreaterThan(60);
+  const victoria = offices.find(({ id }) => id === "victoria");
+  const pin = page.locator('svg a[href$="/offices/victoria"]').first();
+  await pin.focus();
+  await expect(pin).toBeFocused();
+  await expect(pin).toHaveAccessibleName(new RegExp(victoria.community));
+  await pin.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(short(victoria).replace("Service BC - ", ""));
+});

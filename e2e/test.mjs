@@ -1,0 +1,65 @@
+// The test function of all specs. Each test fails on anything a browser complains about, and on any request to
+// another host, unless the test says beforehand that it expects it.
+import { test as base, expect } from "@playwright/test";
+import { faultsOf, startSandbox } from "./sandbox.mjs";
+import { watch } from "./watch.mjs";
+
+export { expect };
+
+export const test = base.extend({
+  // One server for each worker, so that a fault of one test is never met by another.
+  server: [
+    async ({}, use) => {
+      const server = await startSandbox();
+      await use(server);
+      server.stop();
+    },
+    { scope: "worker" },
+  ],
+
+  baseURL: async ({ server }, use) => use(server.url),
+
+  /** `faults.add({paths, answer, latency_ms})`; cleared after the test. */
+  faults: async ({ server }, use) => {
+    const faults = faultsOf(server.url);
+    await use(faults);
+    await faults.clear();
+  },
+
+  /** `expected(/pattern/)`: this complaint must come, and is no failure. */
+  expected: [
+    async ({ context, baseURL }, use) => {
+      const watcher = watch(context, new URL(baseURL).origin);
+      await use((pattern) => watcher.expect(pattern));
+      expect(watcher.unexpected(), "complaints of the browser").toEqual([]);
+      expect(watcher.absent(), "complaints that should have come").toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  page: async ({ page }, use) => {
+    await page.addInitScript(() => {
+      addEventListener("DOMContentLoaded", () => {
+        window.servedHeading = document.querySelector("h1");
+      });
+    });
+    await use(page);
+  },
+
+  /** Opens an address and waits until the program has taken the page over. */
+  open: async ({ page }, use) => {
+    await use(async (path, options) => {
+      const response = await page.goto(path, options);
+      await takenOver(page);
+      return response;
+    });
+  },
+});
+
+/** Waits until the program runs: the heading that the server sent has made room for the program's own. */
+export async function takenOver(page) {
+  await page.waitForFunction(() => {
+    const heading = document.querySelector("h1");
+    return heading !== null && heading !== window.servedHeading;
+  });
+}

@@ -1,0 +1,31 @@
+// Listens to everything a browser complains about.
+
+/**
+ * Watches all pages of a context. Violations of the Content-Security-Policy and of Trusted Types arrive as console
+ * errors; requests to other hosts are told apart by their origin.
+ */
+export function watch(context, origin) {
+  const complaints = [];
+  const expectations = [];
+  const note = (complaint) => {
+    const expectation = expectations.find(({ pattern }) => pattern.test(complaint));
+    if (expectation) expectation.came = true;
+    else complaints.push(complaint);
+  };
+
+  context.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) note(`console ${message.type()}: ${message.text()}`);
+  });
+  context.on("weberror", (error) => note(`page error: ${error.error().message}`));
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    if (["http:", "https:", "ws:", "wss:"].includes(url.protocol) && url.origin !== origin)
+      note(`request to another host: ${url.origin}`);
+  });
+
+  return {
+    expect: (pattern) => expectations.push({ pattern, came: false }),
+    unexpected: () => complaints,
+    absent: () => expectations.filter(({ came }) => !came).map(({ pattern }) => String(pattern)),
+  };
+}

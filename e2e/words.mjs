@@ -1,0 +1,19 @@
+// What the interface says, so that a better wording breaks no test.
+import { readFileSync } from "node:fs";
+
+const read = (file) => JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), "utf8"));
+
+export const words = { en: read("messages/en.json"), fr: read("messages/fr.json") };
+export const config = read("public/config.json");
+export const popular = read("public/content/popular.json");
+export const offices = read("public/content/offices.json");
+export const service = (id) => read(`public/content/services/${id}.json`);
+
+/** A pattern for a message with `{gaps}`, somewhere in a longer text. */
+export function within(message) {
+  const escaped = message.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(escaped.join(".+"));
+}
+
+/** A pattern for a message with `{gaps}`, and nothing else. */
+export const pattern = (message) => new RegExp(`^${within(message).source}$`);
