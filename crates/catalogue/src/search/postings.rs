@@ -1,5 +1,6 @@
 //! What the catalogue says, laid out for search: which services hold a term, and the phrases that call a service.
 
+use super::foreign::Foreign;
 use super::ordinary::Ordinary;
 use super::stem::stem;
 use super::synonyms::Synonyms;
@@ -22,6 +23,7 @@ pub(super) struct Postings {
     pub(super) stems: Stems,
     pub(super) synonyms: Synonyms,
     pub(super) ordinary: Ordinary,
+    pub(super) foreign: Foreign,
     /// How telling each term is, from 0 (everywhere) to 1 (nearly nowhere).
     pub(super) rarity: Vec<f32>,
     /// Terms that no service holds have none.
@@ -258,6 +260,7 @@ impl Pages {
             stems,
             synonyms: self.synonyms,
             ordinary,
+            foreign: Foreign::new(),
             rarity,
             holders: self.held.into_iter().map(|(_, holder)| holder).collect(),
             first_holder,

@@ -33,6 +33,8 @@ struct Asked {
     rarity: Option<f32>,
     /// True when the catalogue has this very word, which then decides how telling it is.
     settled: bool,
+    /// True for a word of another world, which the catalogue does not use.
+    foreign: bool,
 }
 
 /// Reads a query.
@@ -87,6 +89,10 @@ fn share_meanings(asked: &mut [Asked], postings: &Postings, weights: &Weights) {
         for part in asked.get_mut(found.from..found.to).unwrap_or_default() {
             let sure = part.meanings.iter().find(|m| Some(m.0) == part.term).map_or(1.0, |m| m.1);
             part.add(found.meaning, weights.synonym * sure, postings);
+            // « let go » says something, though neither word does
+            if found.to - found.from > 1 {
+                part.ordinary = part.ordinary.max(weights.faint_in_synonym);
+            }
         }
     });
 }
@@ -97,7 +103,8 @@ impl Asked {
         let ordinary = if alone { 1.0 } else { postings.ordinary.weight(&word) };
         let exact = postings.vocabulary.exact(&word);
         let term = exact.or_else(|| postings.stems.get(stem(&word).as_str()).copied());
-        let mut asked = Self { word, ordinary, term, meanings: Vec::new(), rarity: None, settled: false };
+        let mut asked =
+            Self { word, ordinary, term, meanings: Vec::new(), rarity: None, settled: false, foreign: false };
         if let Some(term) = term {
             let sure = if exact.is_some() { 1.0 } else { weights.form };
             asked.meanings.push((term, sure));
@@ -105,6 +112,12 @@ impl Asked {
             asked.settled = asked.rarity.is_some();
         }
         if ordinary < 1.0 {
+            return asked;
+        }
+        let names = |term| postings.holders(term).iter().any(|h| h.weight >= weights.called);
+        asked.foreign = postings.foreign.has(&asked.word) && !exact.is_some_and(names);
+        if asked.foreign {
+            asked.meanings.clear();
             return asked;
         }
         if unfinished && (alone || asked.word.chars().count() > 1) {
@@ -170,7 +183,13 @@ impl Asked {
     }
 
     fn slot(self, weights: &Weights) -> Option<Slot> {
-        let weight = self.ordinary * self.rarity.unwrap_or(weights.unknown);
+        let weight = match self.rarity {
+            _ if self.foreign => weights.foreign,
+            Some(rarity) => self.ordinary * rarity,
+            // an amount or an age that no text names
+            None if self.word.starts_with(|c: char| c.is_ascii_digit()) => weights.unknown * weights.faint,
+            None => self.ordinary * weights.unknown,
+        };
         (weight > 0.0).then_some(Slot { weight, meanings: self.meanings })
     }
 }

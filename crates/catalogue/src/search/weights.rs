@@ -29,8 +29,12 @@ pub struct Weights {
     pub joined: f32,
     /// A word that may help to choose but finds nothing alone (`need`, `demander`).
     pub faint: f32,
+    /// The same word as part of a phrase that has a meaning (`let go`).
+    pub faint_in_synonym: f32,
     /// A word that stands nowhere in the catalogue, as a share of the rarest word that does.
     pub unknown: f32,
+    /// The same for a word about things that no counter deals with (`concert`, `recette`).
+    pub foreign: f32,
     /// How much of the score of a phrase does not depend on how much of the phrase was asked for.
     pub phrase_base: f32,
     /// How much words count that match outside the best phrase.
@@ -52,7 +56,7 @@ impl Default for Weights {
         Self {
             called: 1.0,
             summary: 0.5,
-            category: 0.3,
+            category: 0.2,
             form: 0.97,
             prefix: 0.9,
             prefix_of_whole: 0.5,
@@ -61,13 +65,15 @@ impl Default for Weights {
             synonym: 0.85,
             joined: 0.95,
             faint: 0.3,
-            unknown: 0.8,
-            phrase_base: 0.5,
-            anywhere: 0.35,
+            faint_in_synonym: 1.0,
+            unknown: 1.2,
+            foreign: 2.0,
+            phrase_base: 0.4,
+            anywhere: 0.45,
             second: 0.1,
             popular: 0.01,
             page_language: 0.02,
-            enough: 0.4,
+            enough: 0.42,
             near_best: 0.35,
         }
     }
