@@ -86,7 +86,9 @@ impl Notice {
     /// prerendered pages are read long after they were made.
     pub fn is_current(&self, now: Option<i64>) -> bool {
         match now {
-            Some(now) => self.from.is_none_or(|from| from <= now) && self.until.is_none_or(|until| now <= until),
+            Some(now) => {
+                self.from.is_none_or(|from| from <= now) && self.until.is_none_or(|until| now <= until)
+            }
             None => self.from.is_none() && self.until.is_none(),
         }
     }
@@ -105,7 +107,8 @@ impl Config {
         let apis = [("queue.url", &config.queue), ("geocoder.url", &config.geocoder)];
         for (field, api) in apis {
             if let Some(api) = api
-                && !(api.url.starts_with("https://") || api.url.starts_with('/') && !api.url.starts_with("//"))
+                && !(api.url.starts_with("https://")
+                    || api.url.starts_with('/') && !api.url.starts_with("//"))
             {
                 return Err(format!("{field}: neither an https address nor a path of this site"));
             }

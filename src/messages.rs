@@ -32,10 +32,11 @@ impl Table {
     /// # Errors
     /// A plain sentence for the console when the table is of another version, or not JSON, or of no known language.
     pub fn parse(lang: &str, json: &[u8]) -> Result<Self, String> {
-        let lang = LANGUAGES.iter().map(|(tag, _)| *tag).find(|tag| *tag == lang).ok_or("no such language")?;
+        let lang =
+            LANGUAGES.iter().map(|(tag, _)| *tag).find(|tag| *tag == lang).ok_or("no such language")?;
         let words: Vec<String> = serde_json::from_slice(json).map_err(|e| e.to_string())?;
-        if words.len() != keys::COUNT {
-            return Err(format!("{} texts instead of {}", words.len(), keys::COUNT));
+        if words.len() != COUNT {
+            return Err(format!("{} texts instead of {}", words.len(), COUNT));
         }
         Ok(Self { lang, words: Box::leak(words.into_boxed_slice()) })
     }
@@ -77,7 +78,9 @@ fn plural(index: usize, count: u32, values: &[(&str, &str)]) -> String {
 fn pick<'a>(entry: &'a str, form: &str) -> &'a str {
     let of = |wanted: &str| {
         let mut parts = entry.split('\u{1f}').skip(1);
-        std::iter::from_fn(|| Some((parts.next()?, parts.next()?))).find(|(f, _)| *f == wanted).map(|(_, text)| text)
+        std::iter::from_fn(|| Some((parts.next()?, parts.next()?)))
+            .find(|(f, _)| *f == wanted)
+            .map(|(_, text)| text)
     };
     of(form).or_else(|| of("other")).unwrap_or(entry)
 }

@@ -69,7 +69,9 @@ impl Route {
         let mut parts: Vec<&str> = path.split('/').filter(|p| !p.is_empty()).collect();
         let lang = parts
             .first()
-            .and_then(|first| LANGUAGES.iter().map(|(tag, _)| *tag).find(|tag| tag == first && *tag != BASE_LANG))
+            .and_then(|first| {
+                LANGUAGES.iter().map(|(tag, _)| *tag).find(|tag| tag == first && *tag != BASE_LANG)
+            })
             .unwrap_or(BASE_LANG);
         if lang != BASE_LANG {
             parts.remove(0);
@@ -121,7 +123,11 @@ mod tests {
         ];
         for page in pages {
             for (lang, _) in LANGUAGES {
-                assert_eq!(Route::parse(&page.href_in(lang)), (*lang, Some(page.clone())), "{page:?} in {lang}");
+                assert_eq!(
+                    Route::parse(&page.href_in(lang)),
+                    (*lang, Some(page.clone())),
+                    "{page:?} in {lang}"
+                );
             }
         }
     }

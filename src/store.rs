@@ -16,21 +16,16 @@ use std::{collections::HashMap, sync::Arc};
 /// What the app starts with: fetched while a prerendered page is being read, or read from files on the host.
 #[derive(Clone, Debug)]
 pub struct Start {
-    /// The settings, or why there are none.
-    pub config: Result<Config, Failure>,
+    /// The settings.
+    pub config: Config,
+    /// Why they hold only the name and the number that stood in the page, if so.
+    pub config_failure: Option<Failure>,
     /// The catalogue in short.
     pub index: Load<Arc<Index>>,
     /// The offices.
     pub offices: Load<Arc<Offices>>,
     /// Services in full, by id.
     pub services: Vec<(String, Load<Arc<ServicePage>>)>,
-}
-
-impl Start {
-    /// Only the settings: pages fetch the rest when they need it.
-    pub fn with_config(config: Result<Config, Failure>) -> Self {
-        Self { config, index: Load::Waiting, offices: Load::Waiting, services: Vec::new() }
-    }
 }
 
 /// The fetched data; a copyable handle.
@@ -56,7 +51,7 @@ impl Store {
         let services = start.services.into_iter().map(|(id, page)| (id, RwSignal::new(page))).collect();
         let asked = (start.index != Load::Waiting, start.offices != Load::Waiting);
         let store = Self {
-            config: StoredValue::new(Arc::new(start.config.unwrap_or_default())),
+            config: StoredValue::new(Arc::new(start.config)),
             index: RwSignal::new(start.index),
             offices: RwSignal::new(start.offices),
             services: StoredValue::new(services),

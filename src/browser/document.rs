@@ -1,4 +1,50 @@
-//! The document around the app: title, and where reading starts after a change of page.
+//! The document around the app: title, language, and where reading starts after a change of page.
+
+/// The path of the address, without query and fragment.
+pub fn path() -> String {
+    #[cfg(target_arch = "wasm32")]
+    return web_sys::window().and_then(|w| w.location().pathname().ok()).unwrap_or_default();
+    #[cfg(not(target_arch = "wasm32"))]
+    String::new()
+}
+
+/// Where the program's own files are, with a slash at both ends: `/assets/1f2e/` or `/`.
+pub fn program_folder() -> String {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let boot = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id("boot"));
+        let script = boot.and_then(|boot| boot.get_attribute("data-js")).unwrap_or_default();
+        script.rsplit_once('/').map_or_else(|| "/".to_owned(), |(folder, _)| format!("{folder}/"))
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    "/".to_owned()
+}
+
+/// The content of a `meta` element, if it says anything.
+pub fn meta(name: &str) -> Option<String> {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let document = web_sys::window()?.document()?;
+        let element = document.query_selector(&format!("meta[name='{name}']")).ok()??;
+        element.get_attribute("content").filter(|words| !words.is_empty())
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        _ = name;
+        None
+    }
+}
+
+/// Says which language the document is in.
+pub fn set_language(lang: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(root) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element()) {
+        _ = root.set_attribute("lang", lang);
+        _ = root.set_attribute("dir", crate::messages::direction(lang));
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = lang;
+}
 
 /// Sets the document's title.
 pub fn set_title(title: &str) {
@@ -10,18 +56,30 @@ pub fn set_title(title: &str) {
     let _ = title;
 }
 
-/// Moves focus to the page's heading, so that a screen reader reads the new page from its start.
-pub fn focus_heading() {
+/// Moves the focus to the heading with these words as soon as it is there, so that a screen reader reads the new page
+/// from its start. Gives up after some seconds.
+pub async fn focus_heading(words: &str) {
     #[cfg(target_arch = "wasm32")]
     {
         use wasm_bindgen::JsCast;
-        let document = web_sys::window().and_then(|w| w.document());
-        let heading = document.and_then(|d| d.query_selector("main h1").ok().flatten());
-        if let Some(heading) = heading.and_then(|h| h.dyn_into::<web_sys::HtmlElement>().ok()) {
-            heading.set_tab_index(-1);
-            _ = heading.focus();
+        for _ in 0..250 {
+            let document = web_sys::window().and_then(|w| w.document());
+            let heading = document.and_then(|d| d.query_selector("main h1").ok().flatten());
+            let heading =
+                heading.filter(|h| h.text_content().is_some_and(|text| text.trim() == words.trim()));
+            if let Some(heading) = heading.and_then(|h| h.dyn_into::<web_sys::HtmlElement>().ok()) {
+                heading.set_tab_index(-1);
+                // The browser has put the page where it belongs: at its start, or where it was left.
+                let options = web_sys::FocusOptions::new();
+                options.set_prevent_scroll(true);
+                _ = heading.focus_with_options(&options);
+                return;
+            }
+            super::wait::sleep(20).await;
         }
     }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = words;
 }
 
 /// Prints the page.

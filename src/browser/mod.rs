@@ -6,6 +6,7 @@ pub mod console;
 pub mod document;
 pub mod http;
 pub mod intl;
+pub mod location;
 pub mod share;
 pub mod takeover;
 pub mod wait;

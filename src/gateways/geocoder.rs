@@ -97,7 +97,10 @@ fn url(api: &Api, typed: &str) -> String {
             _ = write!(url, "%{byte:02X}");
         }
     }
-    _ = write!(url, "&maxResults={MOST}&minScore={LEAST_SCORE}&outputSRS=4326&interpolation=adaptive&echo=false");
+    _ = write!(
+        url,
+        "&maxResults={MOST}&minScore={LEAST_SCORE}&outputSRS=4326&interpolation=adaptive&echo=false"
+    );
     url
 }
 
@@ -106,7 +109,9 @@ fn read(json: &[u8]) -> Result<Vec<Address>, String> {
     let answer: Answer = parse(json)?;
     let mut found: Vec<Address> = Vec::new();
     for feature in answer.features.into_iter().take(4 * MOST) {
-        let Some(address) = serde_json::from_value::<Feature>(feature).ok().and_then(address) else { continue };
+        let Some(address) = serde_json::from_value::<Feature>(feature).ok().and_then(address) else {
+            continue;
+        };
         if found.len() < MOST && found.iter().all(|known| known.text != address.text) {
             found.push(address);
         }
@@ -143,7 +148,8 @@ mod tests {
     }
 
     fn answer(features: &[String]) -> Vec<u8> {
-        format!(r#"{{"type":"FeatureCollection","version":"4.4","features":[{}]}}"#, features.join(",")).into_bytes()
+        format!(r#"{{"type":"FeatureCollection","version":"4.4","features":[{}]}}"#, features.join(","))
+            .into_bytes()
     }
 
     #[test]
@@ -196,7 +202,9 @@ mod tests {
     fn what_is_typed_can_not_change_the_request() {
         let api = Api { url: "/geocoder/addresses.json".into() };
         let sent = url(&api, " 525 Superior St&maxResults=9#é ");
-        assert!(sent.starts_with("/geocoder/addresses.json?addressString=525%20Superior%20St%26maxResults%3D9%23%C3%A9&"));
+        assert!(sent.starts_with(
+            "/geocoder/addresses.json?addressString=525%20Superior%20St%26maxResults%3D9%23%C3%A9&"
+        ));
         assert!(sent.contains("&maxResults=5&minScore=65&"));
         assert!(url(&api, &"x".repeat(5_000)).len() < 400);
     }

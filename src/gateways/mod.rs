@@ -1,5 +1,6 @@
 //! One module per outside API: does the I/O, hands out our types. Pages never see raw JSON.
 
+pub mod geocoder;
 pub mod site;
 
 use serde::de::DeserializeOwned;

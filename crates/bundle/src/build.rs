@@ -1,8 +1,8 @@
 //! What Trunk tells its hook, and the order of the steps.
 
 use crate::{
-    chunks::Chunks, compress, immutable::ImmutableFolder, inputs, optimise, pages, shell::Shell, site_files,
-    sizes, split::Program,
+    chunks::Chunks, immutable::ImmutableFolder, inputs, optimise, pages, shell::Shell, site_files, sizes,
+    split::Program, words,
 };
 use anyhow::{Context, Result, bail};
 use std::{env, path::PathBuf, time::Instant};
@@ -64,6 +64,7 @@ impl Build {
     /// When any step fails; the message names the step and the file.
     pub fn after(&self) -> Result<()> {
         site_files::copy(&self.root, &self.site)?;
+        words::write(&self.root, &self.site)?;
         let program = Program::split(&self.raw_module(), &self.site)?;
         self.say(&format!("split into a main piece and {} lazy ones", program.lazy_pieces.len()));
         let mut shell = Shell::read(&self.site)?;

@@ -1,7 +1,7 @@
 //! Code goes into a folder that is named after what is in it. Its address never changes its meaning, so servers may
 //! let browsers keep it for ever, and a new release never mixes with an old one.
 
-use crate::shell::Shell;
+use crate::{shell::Shell, words};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::{
@@ -17,7 +17,8 @@ pub struct ImmutableFolder {
 }
 
 impl ImmutableFolder {
-    /// Moves every script and every piece of the program there, and the scripts of libraries (`snippets/`).
+    /// Moves every script and every piece of the program there, with the scripts of libraries (`snippets/`) and the words
+    /// of the interface.
     ///
     /// # Errors
     /// When a file can't be read or moved.
@@ -29,9 +30,11 @@ impl ImmutableFolder {
                 files.push(path);
             }
         }
-        let snippets = site.join("snippets");
-        if snippets.is_dir() {
-            collect(&snippets, &mut files)?;
+        for folder in ["snippets", words::FOLDER] {
+            let folder = site.join(folder);
+            if folder.is_dir() {
+                collect(&folder, &mut files)?;
+            }
         }
         files.sort();
         let mut names = vec![];

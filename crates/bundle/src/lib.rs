@@ -7,27 +7,27 @@
 //! - [`build`]: what Trunk tells a hook, and the two sequences of steps
 //! - [`inputs`]: front-end assets and exported content, made before compiling
 //! - [`site_files`]: everything that is copied as it is
+//! - [`words`]: the words of the interface, a table for each language
 //! - [`split`]: one WebAssembly module becomes a main piece and a piece per lazy route
 //! - [`optimise`]: smaller WebAssembly and JavaScript
 //! - [`immutable`]: code moves into `assets/<hash>/`, which browsers may keep for ever
 //! - [`shell`]: the page around the app, with its styles inside
 //! - [`chunks`]: which pieces each lazy route needs, for whoever writes preload links
 //! - [`pages`]: the prerendered pages
-//! - [`compress`]: `.br` and `.gz` beside each file
+//! - the crate `compress`: `.br` and `.gz` beside each file
 //! - [`sizes`]: what all that weighs
 //!
-//! [`command`] and [`parallel`] run other programs, and work on every core.
+//! [`command`] runs other programs.
 
 pub mod build;
 pub mod chunks;
 pub mod command;
-pub mod compress;
 pub mod immutable;
 pub mod inputs;
 pub mod optimise;
 pub mod pages;
-pub mod parallel;
 pub mod shell;
 pub mod site_files;
 pub mod sizes;
 pub mod split;
+pub mod words;

@@ -1,10 +1,8 @@
 //! Smaller code for release builds.
 
-use crate::{
-    command::{node_tool, run, run_quietly},
-    parallel,
-};
+use crate::command::{node_tool, run, run_quietly};
 use anyhow::Result;
+use compress::parallel;
 use std::path::{Path, PathBuf};
 
 /// The features that today's Rust compiler uses for this target. `-all` would allow what browsers do not have yet.

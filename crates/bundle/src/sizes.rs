@@ -1,7 +1,7 @@
 //! What the site weighs: a table for the developer, `sizes.json` for the budgets.
 
-use crate::compress::beside;
 use anyhow::{Context, Result};
+use compress::beside;
 use serde::Serialize;
 use std::{collections::BTreeMap, collections::BTreeSet, fs, path::Path};
 

@@ -113,8 +113,10 @@ pub fn page(content: &Content, service: &Service) -> ServicePage {
         .chain(contacts.iter().flat_map(|c| &c.sources))
         .map(SourceId::as_str)
         .chain(sets.iter().flat_map(|set| &set.sources).map(String::as_str));
+    let category = content.categories.iter().find(|c| c.id == service.category);
     ServicePage {
         service: service.clone(),
+        category: category.map(|c| c.name.clone()).unwrap_or_default(),
         sources: in_order(sources, &content.sources),
         documents: content.documents.iter().filter(|d| documents.contains(&d.id)).cloned().collect(),
         identity_sets: sets.into_iter().cloned().collect(),

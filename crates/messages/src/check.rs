@@ -16,7 +16,11 @@ pub fn compare(english: &Catalogue, other: &Catalogue) -> Vec<String> {
                     problems.push(format!("{key}: plural forms in one language only"));
                 }
                 (a, b) if a.placeholders() != b.placeholders() => {
-                    problems.push(format!("{key}: placeholders {:?} instead of {:?}", b.placeholders(), a.placeholders()));
+                    problems.push(format!(
+                        "{key}: placeholders {:?} instead of {:?}",
+                        b.placeholders(),
+                        a.placeholders()
+                    ));
                 }
                 (_, Words::Plain(text)) if text.trim().is_empty() => problems.push(format!("{key}: empty")),
                 _ => {}
@@ -46,7 +50,10 @@ mod tests {
         let n = r#""n":{"other":"{count} bureaux"}"#;
         check(&format!(r#""a":"Bonjour {{name}}","b":{{"c":"Oui",{n}}}"#), &[]);
         check(&format!(r#""a":"Bonjour {{name}}","b":{{{n}}}"#), &["b.c: missing"]);
-        check(&format!(r#""a":"Bonjour","b":{{"c":"Oui",{n}}}"#), &[r#"a: placeholders {} instead of {"name"}"#]);
+        check(
+            &format!(r#""a":"Bonjour","b":{{"c":"Oui",{n}}}"#),
+            &[r#"a: placeholders {} instead of {"name"}"#],
+        );
         check(&format!(r#""a":"Bonjour {{name}}","z":"?","b":{{"c":"Oui",{n}}}"#), &["z: not in English"]);
         check(&format!(r#""a":"Bonjour {{name}}","b":{{"c":" ",{n}}}"#), &["b.c: empty"]);
     }

@@ -9,7 +9,10 @@ const FORM: char = '\u{1f}';
 /// Rust source: a module tree that follows the keys. A text without placeholders becomes
 /// `fn title() -> &'static str`, one with placeholders takes them by name order and gives a `String`.
 pub fn rust_code(english: &Catalogue) -> String {
-    let mut out = format!("/// How many texts every language has.\npub(super) const COUNT: usize = {};\n", english.entries.len());
+    let mut out = format!(
+        "/// How many texts every language has.\npub(super) const COUNT: usize = {};\n",
+        english.entries.len()
+    );
     let mut open: Vec<String> = Vec::new();
     for (index, entry) in english.entries.iter().enumerate() {
         let (name, modules) = entry.key.split_last().map_or(("", &[][..]), |(n, m)| (n.as_str(), m));
@@ -35,13 +38,12 @@ fn function(out: &mut String, index: usize, name: &str, words: &Words) {
     };
     let args: Vec<String> = words.placeholders().into_iter().collect();
     _ = writeln!(out, "/// {}", doc.replace('\n', " "));
-    let typed: Vec<String> =
-        args.iter().map(|a| if plural && a == "count" { "count: u32".into() } else { format!("{a}: &str") }).collect();
-    let pairs: Vec<String> = args
+    let typed: Vec<String> = args
         .iter()
-        .filter(|a| !(plural && *a == "count"))
-        .map(|a| format!("(\"{a}\", {a})"))
+        .map(|a| if plural && a == "count" { "count: u32".into() } else { format!("{a}: &str") })
         .collect();
+    let pairs: Vec<String> =
+        args.iter().filter(|a| !(plural && *a == "count")).map(|a| format!("(\"{a}\", {a})")).collect();
     let (signature, pairs) = (typed.join(", "), pairs.join(", "));
     _ = match (plural, args.is_empty()) {
         (true, _) => writeln!(
@@ -85,7 +87,9 @@ mod tests {
         let code = rust_code(&parse(ENGLISH).unwrap());
         assert!(code.contains("pub(crate) mod a {"));
         assert!(code.contains("fn b() -> &'static str { crate::messages::plain(0) }"));
-        assert!(code.contains("fn c(name: &str) -> String { crate::messages::filled(1, &[(\"name\", name)]) }"));
+        assert!(
+            code.contains("fn c(name: &str) -> String { crate::messages::filled(1, &[(\"name\", name)]) }")
+        );
         assert!(code.contains("fn n(count: u32) -> String { crate::messages::plural(2, count, &[]) }"));
         assert_eq!(code.matches('{').count(), code.matches('}').count());
     }

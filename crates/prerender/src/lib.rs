@@ -1,1 +1,58 @@
-//! Under construction.
+//! Makes the public pages of a built site as HTML, from the same components that the browser runs.
+//!
+//! It reads only the site: the shell (`200.html`), the settings (`config.json`), the content, the words and the list of
+//! lazy pieces (`chunks.json`). So a ministry can change a telephone number or an opening hour in a built site and run
+//! this again, without compiling the app. It must never bake in a moment: what is open now is the browser's to say.
+//!
+//! Layout: [`site`] what is read, [`pages`] which pages there are, [`document`] a page around the rendered part,
+//! [`preload`] what a page fetches early, [`headers`] the security headers of this very site, [`html`] escaping.
+
+pub mod document;
+pub mod headers;
+pub mod html;
+pub mod pages;
+pub mod preload;
+pub mod site;
+
+use anyhow::{Context, Result, ensure};
+use guichet::{messages::LANGUAGES, render, route::Route};
+use site::Site;
+use std::{fs, path::Path};
+
+/// Writes every page, the shell and the headers into the site, and says how many pages there are.
+///
+/// # Errors
+/// When a file is missing or broken, or when a page would wait for something: then it shows what was not read.
+pub fn prerender(folder: &Path) -> Result<usize> {
+    let site = Site::read(folder)?;
+    render::prepare();
+    let routes = pages::all(&site);
+    let mut count = 0;
+    for (lang, _) in LANGUAGES {
+        site.words(lang)?.install();
+        for route in &routes {
+            write_page(&site, lang, route)
+                .with_context(|| format!("prerendering {}", route.href_in(lang)))?;
+            count += 1;
+        }
+    }
+    let shell = document::shell(&site)?;
+    fs::write(folder.join("200.html"), shell).context("writing 200.html")?;
+    headers::write(&site)?;
+    // A site that was compressed must not go on serving the old pages in their small form.
+    if compress::beside(&folder.join("200.html"), "br").exists() {
+        compress::beside_each_file(folder)?;
+    }
+    Ok(count)
+}
+
+fn write_page(site: &Site, lang: &str, route: &Route) -> Result<()> {
+    let rendered =
+        render::render(route, site.start(route)).context("it shows a record that is not in the content")?;
+    ensure!(!render::is_waiting(&rendered.html), "it shows a record that was not given to it");
+    let page = document::page(site, lang, route, &rendered)?;
+    let file = site.folder.join(route.href_in(lang).trim_start_matches('/')).join("index.html");
+    let parent = file.parent().context("a page has a folder")?;
+    fs::create_dir_all(parent).with_context(|| format!("making {}", parent.display()))?;
+    fs::write(&file, page).with_context(|| format!("writing {}", file.display()))
+}

@@ -26,7 +26,10 @@ mod with_rules {
     pub fn number(tag: &str, value: f64) -> String {
         let rounded = format!("{:.1}", value);
         let digits = rounded.strip_suffix(".0").unwrap_or(&rounded);
-        let format = tag.parse::<Locale>().ok().and_then(|l| DecimalFormatter::try_new(l.into(), Default::default()).ok());
+        let format = tag
+            .parse::<Locale>()
+            .ok()
+            .and_then(|l| DecimalFormatter::try_new(l.into(), Default::default()).ok());
         match (format, digits.parse::<Decimal>()) {
             (Some(format), Ok(decimal)) => format.format_to_string(&decimal),
             _ => digits.to_owned(),
@@ -34,7 +37,8 @@ mod with_rules {
     }
 
     pub fn time(tag: &str, hour: u8, minute: u8) -> Option<String> {
-        let format = NoCalendarFormatter::try_new(tag.parse::<Locale>().ok()?.into(), fieldsets::T::hm()).ok()?;
+        let format =
+            NoCalendarFormatter::try_new(tag.parse::<Locale>().ok()?.into(), fieldsets::T::hm()).ok()?;
         Some(format.format(&Time::try_new(hour, minute, 0, 0).ok()?).to_string())
     }
 
@@ -42,9 +46,15 @@ mod with_rules {
         let date = icu::calendar::Date::<Iso>::try_new_iso(day.year, day.month, day.day).ok()?;
         let prefs = tag.parse::<Locale>().ok()?.into();
         Some(match style {
-            DayStyle::Weekday => DateTimeFormatter::try_new(prefs, fieldsets::E::long()).ok()?.format(&date).to_string(),
-            DayStyle::Date => DateTimeFormatter::try_new(prefs, fieldsets::YMD::long()).ok()?.format(&date).to_string(),
-            DayStyle::Month => DateTimeFormatter::try_new(prefs, fieldsets::YM::long()).ok()?.format(&date).to_string(),
+            DayStyle::Weekday => {
+                DateTimeFormatter::try_new(prefs, fieldsets::E::long()).ok()?.format(&date).to_string()
+            }
+            DayStyle::Date => {
+                DateTimeFormatter::try_new(prefs, fieldsets::YMD::long()).ok()?.format(&date).to_string()
+            }
+            DayStyle::Month => {
+                DateTimeFormatter::try_new(prefs, fieldsets::YM::long()).ok()?.format(&date).to_string()
+            }
             DayStyle::WeekdayAndDate => {
                 DateTimeFormatter::try_new(prefs, fieldsets::MDE::long()).ok()?.format(&date).to_string()
             }

@@ -70,7 +70,12 @@ fn line(done: bool, what: &'static str) -> impl IntoView {
 /// Every service of the catalogue that is done here: a short list openly, a long one behind a line.
 fn services(index: &Index, office: &Office) -> AnyView {
     let of = |wanted: Does| -> Vec<_> {
-        index.services.iter().filter(|s| ability(office, Asked::from(*s)) == wanted).map(service_row).collect()
+        index
+            .services
+            .iter()
+            .filter(|s| ability(office, Asked::from(*s)) == wanted)
+            .map(service_row)
+            .collect()
     };
     let (done, maybe) = (of(Does::Yes), of(Does::CallFirst));
     let done = (!done.is_empty()).then(|| {

@@ -60,7 +60,10 @@ fn ordinary(usual: &[(Weekday, Vec<OpenSpan>)]) -> AnyView {
 fn this_week(all: &Offices, office: &Office, now: i64) -> AnyView {
     let row = |(at, day): (usize, catalogue::hours::Day<'_>)| {
         let (class, name) = match at {
-            0 => ("today", format!("{} ({})", opening::written(day.date, DayStyle::WeekdayAndDate), words::today())),
+            0 => (
+                "today",
+                format!("{} ({})", opening::written(day.date, DayStyle::WeekdayAndDate), words::today()),
+            ),
             _ => ("", opening::written(day.date, DayStyle::WeekdayAndDate)),
         };
         let holiday = day.holiday.cloned().map(|text| view! { <br /><Words text /> });
@@ -82,15 +85,16 @@ fn this_week(all: &Offices, office: &Office, now: i64) -> AnyView {
         return ().into_any();
     }
     let rows = days.into_iter().enumerate().map(row).collect_view().into_any();
-    let holidays = holidays_ahead(office, &all.calendar, now).into_iter().take(HOLIDAYS).map(|(date, name)| {
-        let name = name.clone();
-        view! {
-            <li>
-                <time datetime=date.to_string()>{opening::written(date, DayStyle::Date)}</time>": "
-                <Words text=name />
-            </li>
-        }
-    });
+    let holidays =
+        holidays_ahead(office, &all.calendar, now).into_iter().take(HOLIDAYS).map(|(date, name)| {
+            let name = name.clone();
+            view! {
+                <li>
+                    <time datetime=date.to_string()>{opening::written(date, DayStyle::Date)}</time>": "
+                    <Words text=name />
+                </li>
+            }
+        });
     let holidays = holidays.collect_view();
     view! {
         {table(words::this_week(), rows)}

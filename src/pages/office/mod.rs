@@ -7,12 +7,12 @@ mod hours;
 use super::{loaded::when_ready, not_here::NotHere, offices::pin};
 use crate::{
     browser::intl::DayStyle,
-    messages::{self, office as words, offices},
+    messages::{office as words, offices},
     route::Route,
     store::store,
     ui::{
-        Breadcrumb, Frame, Kind, LinkButton, Map, Notice, PageHeading, Provenance, Said, Words, needs_checking,
-        opening,
+        Breadcrumb, Frame, Kind, LinkButton, Map, Notice, PageHeading, Provenance, Said, Words,
+        needs_checking, opening,
     },
 };
 use catalogue::{
@@ -85,7 +85,8 @@ fn state(all: Arc<All>, office: Arc<Record>, now: Signal<Option<i64>>) -> impl I
             }
             _ => {
                 let doubt = opening::doubt(&standing);
-                view! { <p class="row">{opening::pill(&office, &all.calendar, now.get())}</p>{doubt} }.into_any()
+                view! { <p class="row">{opening::pill(&office, &all.calendar, now.get())}</p>{doubt} }
+                    .into_any()
             }
         })
     }

@@ -9,7 +9,7 @@ use crate::{
 };
 use catalogue::model::{Index, ServiceCard, service::OfficesThatDoIt};
 use leptos::{ev::SubmitEvent, html::Select, prelude::*};
-use leptos_router::hooks::use_navigate;
+use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 /// A choice of service. Before the program runs it is a plain form whose answer is this page with `?service=`.
 #[component]
@@ -24,7 +24,8 @@ pub fn Filter(
         event.prevent_default();
         let chosen = select.get_untracked().map(|s| s.value()).unwrap_or_default();
         let route = if chosen.is_empty() { Route::Offices } else { Route::OfficesFor(chosen) };
-        go(&route.href(), Default::default());
+        // The address is whole already, language and all.
+        go(&route.href(), NavigateOptions { resolve: false, ..NavigateOptions::default() });
     };
     let choices =
         move || index.with(|load| load.ready().map(|index| choices(index, wanted.get().as_deref())));

@@ -8,7 +8,7 @@ mod ways;
 
 use super::{loaded::when_ready, not_here::NotHere};
 use crate::{
-    failure::{Failure, Load},
+    failure::Failure,
     messages::{self, service as words},
     route::Route,
     store::store,
@@ -47,7 +47,7 @@ fn content(page: &ServicePage) -> impl IntoView + use<> {
     let service = &page.service;
     let summary = service.summary.clone();
     view! {
-        {way_here(service)}
+        {way_here(page)}
         <PageHeading title=view! { <Words text=service.name.clone() /> }.into_any()>
             <Said text=summary />
         </PageHeading>
@@ -76,16 +76,11 @@ fn content(page: &ServicePage) -> impl IntoView + use<> {
     }
 }
 
-fn way_here(service: &Record) -> impl IntoView + use<> {
-    let index = store().index();
-    let id = service.category.clone();
-    let category = move || match &*index.read() {
-        Load::Ready(index) => index.category(id.as_str()).map(|c| view! { <Words text=c.name.clone() /> }),
-        _ => None,
-    };
+fn way_here(page: &ServicePage) -> impl IntoView + use<> {
+    let category = page.category.clone();
     let trail = vec![
         (Route::Services, messages::services::title().into_any()),
-        (Route::Category(service.category.to_string()), category.into_any()),
+        (Route::Category(page.service.category.to_string()), view! { <Words text=category /> }.into_any()),
     ];
     view! { <Breadcrumb trail /> }
 }
@@ -136,7 +131,8 @@ fn points(title: &'static str, texts: &[Text]) -> Option<impl IntoView + use<>> 
 }
 
 fn checked(texts: &[Text]) -> impl IntoView + use<> {
-    let line = |text: &Text| view! { <li><Picture icon=Icon::Point /><span><Said text=text.clone() /></span></li> };
+    let line =
+        |text: &Text| view! { <li><Picture icon=Icon::Point /><span><Said text=text.clone() /></span></li> };
     view! { <ul class="points">{texts.iter().map(line).collect_view()}</ul> }
 }
 

@@ -227,6 +227,9 @@ pub struct Amount {
 pub struct ServicePage {
     /// The service.
     pub service: Service,
+    /// The name of its category, for the way back.
+    #[serde(default)]
+    pub category: Text,
     /// Its sources, in its order.
     pub sources: Vec<Source>,
     /// The documents its requirements name.

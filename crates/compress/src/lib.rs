@@ -1,6 +1,9 @@
 //! `.br` and `.gz` beside each file, so that a server only has to pick one.
+//!
+//! Layout: this file finds and compresses, [`parallel`] does the same work for many items on every core.
 
-use crate::parallel;
+pub mod parallel;
+
 use anyhow::{Context, Result};
 use brotli::CompressorWriter;
 use flate2::{Compression, GzBuilder};
@@ -18,7 +21,8 @@ const BROTLI_QUALITY: u32 = 11;
 /// Logarithm of the window: 4 MiB, the most that every decoder accepts comfortably.
 const BROTLI_WINDOW: u32 = 22;
 
-/// Compresses everything in the site that gets smaller, as far as it goes.
+/// Compresses everything in the site that gets smaller, as far as it goes. What is compressed already and has not
+/// changed since is left alone.
 ///
 /// # Errors
 /// When a file can't be read or written.
@@ -45,14 +49,24 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 }
 
 fn compress(file: &Path) -> Result<()> {
+    if is_current(file) {
+        return Ok(());
+    }
     let body = fs::read(file)?;
     fs::write(beside(file, "br"), brotli(&body)?)?;
     fs::write(beside(file, "gz"), gzip(&body)?)?;
     Ok(())
 }
 
+/// Whether both forms are there and none is older than the file.
+fn is_current(file: &Path) -> bool {
+    let changed = |path: &Path| fs::metadata(path).and_then(|m| m.modified()).ok();
+    let made = changed(&beside(file, "br")).zip(changed(&beside(file, "gz")));
+    made.zip(changed(file)).is_some_and(|((br, gz), file)| br >= file && gz >= file)
+}
+
 /// `page.html` becomes `page.html.br`.
-pub(crate) fn beside(file: &Path, ending: &str) -> PathBuf {
+pub fn beside(file: &Path, ending: &str) -> PathBuf {
     let mut path = file.as_os_str().to_owned();
     path.push(".");
     path.push(ending);
@@ -74,8 +88,26 @@ fn gzip(body: &[u8]) -> Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{brotli, gzip};
-    use std::io::Read;
+    use super::{beside, beside_each_file, brotli, gzip};
+    use std::{fs, io::Read};
+
+    #[test]
+    fn a_changed_file_gets_new_forms_and_an_unchanged_one_keeps_its_own() {
+        let site = tempfile::tempdir().unwrap();
+        let page = site.path().join("page.html");
+        fs::write(&page, "first").unwrap();
+        beside_each_file(site.path()).unwrap();
+        let first = fs::read(beside(&page, "br")).unwrap();
+        fs::write(beside(&page, "br"), "kept").unwrap();
+        beside_each_file(site.path()).unwrap();
+        assert_eq!(fs::read(beside(&page, "br")).unwrap(), b"kept");
+
+        let later = std::time::SystemTime::now() + std::time::Duration::from_secs(2);
+        fs::write(&page, "first").unwrap();
+        fs::File::options().write(true).open(&page).unwrap().set_modified(later).unwrap();
+        beside_each_file(site.path()).unwrap();
+        assert_eq!(fs::read(beside(&page, "br")).unwrap(), first);
+    }
 
     #[test]
     fn both_kinds_give_back_what_went_in() {

@@ -1,0 +1,135 @@
+//! The whole document: the shell with its places filled.
+//!
+//! A place is what stands between `<!--name-->` and `<!--/name-->`. The marks stay, so that a site can be made anew from
+//! its own shell.
+
+use crate::{html::escape, preload, site::Site};
+use anyhow::{Context, Result};
+use guichet::{
+    messages::{self, LANGUAGES},
+    render::{self, Rendered},
+    route::Route,
+    ui::links::dial,
+};
+
+/// Begins the element of the app.
+const APP: &str = r#"<div id="app">"#;
+/// Ends it, in the shell.
+const END: &str = "<!--end-->";
+
+/// The document of a page.
+///
+/// # Errors
+/// When the shell lacks a place.
+pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Result<String> {
+    let mut head = format!("<title>{}</title>", escape(&rendered.title));
+    if let Some(description) = &rendered.description {
+        head.push_str(&format!(r#"<meta name="description" content="{}">"#, escape(description)));
+    }
+    head.push_str(&addresses(site, lang, route));
+    head.push_str(&who(site, lang));
+    head.push_str(&preload::links(site, Some((lang, route))));
+    let note = format!(
+        r#"<noscript><p class="without-program">{} {}</p></noscript>"#,
+        escape(render::without_program()),
+        call(site)
+    );
+    let html = in_language(&site.shell, lang)?;
+    let html = fill(&html, "head", &head)?;
+    let html = fill(&html, "note", &note)?;
+    let (before, rest) = html.split_once(APP).context("200.html has no element for the app")?;
+    let (_, after) = rest.split_once(END).context("200.html does not say where the app's element ends")?;
+    Ok(format!(r#"{before}<div id="app">{}</div>{after}"#, rendered.html))
+}
+
+/// The document for addresses that have no page of their own: it says what is missing when the program does not come.
+///
+/// # Errors
+/// When the shell lacks a place, or a language has no words.
+pub fn shell(site: &Site) -> Result<String> {
+    let mut words = String::new();
+    for (lang, _) in LANGUAGES {
+        site.words(lang)?.install();
+        let (title, text) = render::nothing_without_program();
+        words.push_str(&format!(
+            r#"<div class="section" lang="{lang}"><h1>{}</h1><p>{} {}</p></div>"#,
+            escape(title),
+            escape(text),
+            call(site)
+        ));
+    }
+    let lang = guichet::route::BASE_LANG;
+    let name = site.config.name.words(lang);
+    let head = format!("<title>{}</title>{}{}", escape(name), who(site, lang), preload::links(site, None));
+    fill(&fill(&site.shell, "head", &head)?, "call", &words)
+}
+
+/// Canonical and alternate addresses, where the settings say what the site is called.
+fn addresses(site: &Site, lang: &str, route: &Route) -> String {
+    let Some(url) = &site.config.site_url else { return String::new() };
+    let url = url.trim_end_matches('/');
+    let address = |lang: &str| escape(&format!("{url}{}", route.href_in(lang)));
+    let mut links = format!(r#"<link rel="canonical" href="{}">"#, address(lang));
+    for (other, _) in LANGUAGES {
+        links.push_str(&format!(r#"<link rel="alternate" hreflang="{other}" href="{}">"#, address(other)));
+    }
+    links
+}
+
+/// Whom the program names when it can't read the settings.
+fn who(site: &Site, lang: &str) -> String {
+    let meta = |name: &str, words: &str| format!(r#"<meta name="{name}" content="{}">"#, escape(words));
+    let phone = &site.config.phone;
+    meta("application-name", site.config.name.words(lang))
+        + &meta("phone", &phone.number)
+        + &meta("phone-label", phone.label.words(lang))
+}
+
+fn call(site: &Site) -> String {
+    let number = &site.config.phone.number;
+    format!(r#"<a class="phone" href="{}">{}</a>"#, escape(&dial(number)), escape(number))
+}
+
+fn in_language(shell: &str, lang: &str) -> Result<String> {
+    let (before, rest) = shell.split_once("<html").context("200.html has no html element")?;
+    let (_, after) = rest.split_once('>').context("200.html has no html element")?;
+    Ok(format!(r#"{before}<html lang="{lang}" dir="{}">{after}"#, messages::direction(lang)))
+}
+
+/// Fills every place of that name.
+fn fill(html: &str, name: &str, words: &str) -> Result<String> {
+    let (open, close) = (format!("<!--{name}-->"), format!("<!--/{name}-->"));
+    let mut out = String::with_capacity(html.len() + words.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once(&open) {
+        let (_, after) = after.split_once(&close).with_context(|| format!("200.html has no {close}"))?;
+        out.push_str(before);
+        out.push_str(&open);
+        out.push_str(words);
+        out.push_str(&close);
+        rest = after;
+    }
+    anyhow::ensure!(!out.is_empty(), "200.html has no {open}");
+    out.push_str(rest);
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fill, in_language};
+
+    #[test]
+    fn a_place_can_be_filled_again_and_again() {
+        let once = fill("a<!--x-->old<!--/x-->b<!--x--><!--/x-->", "x", "new").unwrap();
+        assert_eq!(once, "a<!--x-->new<!--/x-->b<!--x-->new<!--/x-->");
+        assert_eq!(fill(&once, "x", "newer").unwrap(), once.replace("new", "newer"));
+        assert!(fill("nothing", "x", "new").is_err());
+        assert!(fill("<!--x-->no end", "x", "new").is_err());
+    }
+
+    #[test]
+    fn the_document_says_its_language_and_direction() {
+        let html = in_language("<!doctype html><html lang=\"en\"><head>", "fr").unwrap();
+        assert_eq!(html, "<!doctype html><html lang=\"fr\" dir=\"ltr\"><head>");
+    }
+}

@@ -1,0 +1,41 @@
+//! What a page asks for early, while it is being read: the words, the settings, its content and its piece of the code.
+
+use crate::site::Site;
+use guichet::{pages::lazy, route::Route};
+
+/// Addresses that the program will fetch for a page, each exactly once.
+pub fn data(site: &Site, lang: &str, route: &Route) -> Vec<String> {
+    let mut all = vec![format!("{}messages/{lang}.json", site.program), "/config.json".to_owned()];
+    let mut add = |file: &str| all.push(format!("/content/{file}.json"));
+    match route {
+        Route::Home | Route::Services | Route::Category(_) => add("index"),
+        Route::Service(id) => add(&format!("services/{id}")),
+        Route::Offices | Route::OfficesFor(_) | Route::Office(_) => {
+            add("index");
+            add("offices");
+        }
+        Route::Talk | Route::Ticket | Route::About => {}
+    }
+    all
+}
+
+/// The links for a page's head. A shell without a page of its own only has the fonts.
+pub fn links(site: &Site, page: Option<(&str, &Route)>) -> String {
+    let mut links = String::new();
+    for font in &site.fonts {
+        links.push_str(&format!(
+            r#"<link rel="preload" as="font" type="font/woff2" crossorigin href="{font}">"#
+        ));
+    }
+    let Some((lang, route)) = page else { return links };
+    let pieces = lazy::chunk(route).and_then(|key| site.chunks.get(key));
+    for piece in pieces.into_iter().flatten() {
+        links.push_str(&format!(
+            r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="{piece}">"#
+        ));
+    }
+    for file in data(site, lang, route) {
+        links.push_str(&format!(r#"<link rel="preload" as="fetch" crossorigin href="{file}">"#));
+    }
+    links
+}

@@ -1,0 +1,133 @@
+//! A built site, as far as pages are made from it.
+
+use anyhow::{Context, Result, anyhow};
+use catalogue::model::{Index, Offices, ServicePage};
+use guichet::{config::Config, failure::Load, gateways, messages::Table, route::Route, store::Start};
+use serde::{Deserialize, de::DeserializeOwned};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// Everything that is read before the first page is made.
+pub struct Site {
+    /// Where it lies.
+    pub folder: PathBuf,
+    /// Its settings.
+    pub config: Config,
+    /// The catalogue in short.
+    pub index: Arc<Index>,
+    /// The offices.
+    pub offices: Arc<Offices>,
+    /// Each service in full, by id.
+    pub services: BTreeMap<String, Arc<ServicePage>>,
+    /// The page around the app, with places to fill.
+    pub shell: String,
+    /// Addresses of the pieces of each lazy page.
+    pub chunks: BTreeMap<String, Vec<String>>,
+    /// Where the program's own files are, with a slash at both ends.
+    pub program: String,
+    /// Addresses of the fonts that every page needs.
+    pub fonts: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Chunks {
+    routes: BTreeMap<String, Vec<String>>,
+}
+
+impl Site {
+    /// Reads a site.
+    ///
+    /// # Errors
+    /// When a file is missing or broken; the message names it, and the field.
+    pub fn read(folder: &Path) -> Result<Self> {
+        let config =
+            Config::parse(&bytes(folder, "config.json")?).map_err(|why| anyhow!("config.json: {why}"))?;
+        let index: Index = json(folder, "content/index.json")?;
+        let services = index.services.iter().map(|card| {
+            let page: ServicePage = json(folder, &format!("content/services/{}.json", card.id))?;
+            Ok((card.id.to_string(), Arc::new(page)))
+        });
+        let shell = String::from_utf8(bytes(folder, "200.html")?).context("200.html")?;
+        let chunks: Chunks = json(folder, "chunks.json")?;
+        Ok(Self {
+            config,
+            services: services.collect::<Result<_>>()?,
+            index: Arc::new(index),
+            offices: Arc::new(json(folder, "content/offices.json")?),
+            chunks: chunks.routes,
+            program: program(&shell).context("200.html names no program")?,
+            fonts: fonts(folder)?,
+            shell,
+            folder: folder.to_owned(),
+        })
+    }
+
+    /// The words of the interface in a language.
+    ///
+    /// # Errors
+    /// When they are missing, or of another version than this program.
+    pub fn words(&self, lang: &str) -> Result<Table> {
+        let file = format!("{}messages/{lang}.json", self.program.trim_start_matches('/'));
+        Table::parse(lang, &bytes(&self.folder, &file)?).map_err(|why| anyhow!("{file}: {why}"))
+    }
+
+    /// All that a page shows, as if it had been fetched already.
+    pub fn start(&self, route: &Route) -> Start {
+        let services = match route {
+            Route::Service(id) => self.services.get(id).map(|page| (id.clone(), Load::Ready(page.clone()))),
+            _ => None,
+        };
+        Start {
+            config: self.config.clone(),
+            config_failure: None,
+            index: Load::Ready(self.index.clone()),
+            offices: Load::Ready(self.offices.clone()),
+            services: services.into_iter().collect(),
+        }
+    }
+}
+
+fn bytes(folder: &Path, file: &str) -> Result<Vec<u8>> {
+    fs::read(folder.join(file)).with_context(|| format!("reading {file}"))
+}
+
+fn json<T: DeserializeOwned>(folder: &Path, file: &str) -> Result<T> {
+    gateways::parse(&bytes(folder, file)?).map_err(|why| anyhow!("{file}: {why}"))
+}
+
+/// The folder of the script that the page's boot element names.
+fn program(shell: &str) -> Option<String> {
+    let (_, after) = shell.split_once("data-js=\"")?;
+    let (script, _) = after.split_once('"')?;
+    script.rsplit_once('/').map(|(folder, _)| format!("{folder}/"))
+}
+
+/// The ordinary weight of the Latin letters is on every page, and late letters would move lines.
+fn fonts(folder: &Path) -> Result<Vec<String>> {
+    let mut found = vec![];
+    for entry in fs::read_dir(folder.join("fonts")).context("reading fonts/")? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.contains("-latin-400.") {
+            found.push(format!("/fonts/{name}"));
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::program;
+
+    #[test]
+    fn the_program_is_where_the_boot_element_says() {
+        let shell =
+            r#"<script id="boot" src="/assets/1f/boot.js" data-js="/assets/1f/guichet.js" data-wasm="/x">"#;
+        assert_eq!(program(shell).as_deref(), Some("/assets/1f/"));
+        assert_eq!(program(r#"<script data-js="/guichet.js">"#).as_deref(), Some("/"));
+        assert_eq!(program("<html>"), None);
+    }
+}

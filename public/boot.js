@@ -1,0 +1,48 @@
+// Starts the program. A page may hold no inline script, so this file reads from its own element what to load.
+//
+// The page's policy allows one Trusted Types policy, this one. It lets through only the markup that the app itself
+// makes: these elements with these attributes, and addresses of this site. Text in braces of the views never passes
+// here; only static markup of the program does.
+const elements = new Set(
+  ("a address article aside b bdi br button caption circle dd details div dl dt em figcaption figure footer form g h1 " +
+    "h2 h3 h4 header hr i input label legend li main nav ol optgroup option p path section select small span strong " +
+    "sub summary sup svg table tbody td textarea th thead time title tr ul use").split(" "),
+);
+const attributes = new Set(
+  ("action autocapitalize autocomplete checked class colspan cx cy d datetime dir disabled enterkeyhint fill focusable " +
+    "for height hidden href hreflang id inputmode lang max maxlength method min multiple name open pattern placeholder " +
+    "preserveaspectratio r readonly rel required role rows rowspan scope selected spellcheck step stroke tabindex " +
+    "title transform type value viewbox width x y").split(" "),
+);
+const token = /[^<]+|<!--[^]*?-->|<!>|<\/([a-zA-Z0-9]+)\s*>|<([a-zA-Z0-9]+)((?:\s+[-:a-zA-Z]+(?:="[^"]*")?)*)\s*\/?>/y;
+const inside = /\s+([-:a-zA-Z]+)(?:="([^"]*)")?/g;
+const addresses = /^(?:\/(?!\/)|#|https:|tel:|mailto:)/;
+
+function isOurs(markup) {
+  token.lastIndex = 0;
+  while (token.lastIndex < markup.length) {
+    const found = token.exec(markup);
+    if (!found) return false;
+    const [, closed, opened, list] = found;
+    const element = (closed ?? opened)?.toLowerCase();
+    if (element && !elements.has(element)) return false;
+    for (const [, name, value = ""] of (list ?? "").matchAll(inside)) {
+      const attribute = name.toLowerCase();
+      if (!attributes.has(attribute) && !/^(?:aria|data)-[a-z-]+$/.test(attribute)) return false;
+      if ((attribute === "href" || attribute === "action") && value && !addresses.test(value)) return false;
+    }
+  }
+  return true;
+}
+
+globalThis.trustedTypes?.createPolicy("default", { createHTML: (markup) => (isOurs(markup) ? markup : null) });
+
+const { js, wasm } = document.getElementById("boot").dataset;
+try {
+  const { default: start } = await import(js);
+  await start({ module_or_path: wasm });
+} catch (why) {
+  // The page that the server sent stays as it is; one that says nothing yet shows how to reach a person.
+  document.querySelector("[data-without-program]")?.removeAttribute("hidden");
+  throw why;
+}

@@ -1,0 +1,172 @@
+//! What a person holds of a page: filled-in fields, opened lines, the focus with its caret, the place on the page.
+
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, Event, EventInit, FocusOptions, HtmlDetailsElement, HtmlElement, HtmlInputElement,
+    HtmlSelectElement, HtmlTextAreaElement, NodeList,
+};
+
+/// All of it, to be put back into a page with the same parts.
+pub struct Held {
+    fields: Vec<(String, Filled)>,
+    details: Vec<(String, bool)>,
+    focus: Option<Focus>,
+    scroll: (f64, f64),
+}
+
+enum Filled {
+    Text(String),
+    Ticked(bool),
+    Chosen(String),
+}
+
+struct Focus {
+    selector: String,
+    nth: u32,
+    caret: Option<(u32, u32, String)>,
+}
+
+impl Held {
+    /// Looks through the page.
+    pub fn take(page: &HtmlElement) -> Self {
+        let window = web_sys::window();
+        let scroll =
+            window.as_ref().map(|w| (w.scroll_x().unwrap_or_default(), w.scroll_y().unwrap_or_default()));
+        let fields = elements(page, "input[id], textarea[id], select[id]");
+        let details = elements(page, "details").filter_map(|element| {
+            let element: HtmlDetailsElement = element.dyn_into().ok()?;
+            Some((summary(&element)?, element.open()))
+        });
+        Self {
+            fields: fields.filter_map(|field| Some((field.id(), filled(&field)?))).collect(),
+            details: details.collect(),
+            focus: focus(page),
+            scroll: scroll.unwrap_or_default(),
+        }
+    }
+
+    /// Gives it back. Fields tell the app by their own events, as if they were filled in now.
+    pub async fn put_back(self, page: &HtmlElement) {
+        for element in elements(page, "details") {
+            let Ok(element) = element.dyn_into::<HtmlDetailsElement>() else { continue };
+            let was =
+                summary(&element).and_then(|name| self.details.iter().find(|(known, _)| *known == name));
+            if let Some((_, open)) = was {
+                element.set_open(*open);
+            }
+        }
+        for (id, filled) in &self.fields {
+            if let Some(field) = page.owner_document().and_then(|d| d.get_element_by_id(id)) {
+                fill(&field, filled);
+            }
+        }
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(self.scroll.0, self.scroll.1);
+        }
+        if let Some(focus) = &self.focus {
+            focus.put_back(page);
+            // What those events set off runs after this task and would move the caret.
+            leptos::task::tick().await;
+            focus.put_back(page);
+        }
+    }
+}
+
+fn elements(page: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
+    let list: Option<NodeList> = page.query_selector_all(selector).ok();
+    let count = list.as_ref().map_or(0, NodeList::length);
+    (0..count).filter_map(move |at| list.as_ref()?.item(at)?.dyn_into().ok())
+}
+
+fn summary(element: &Element) -> Option<String> {
+    element.query_selector("summary").ok()??.text_content()
+}
+
+/// What differs from the state in which the server sent the field.
+fn filled(field: &Element) -> Option<Filled> {
+    if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
+        let sent = elements(select, "option[selected]").next().and_then(|o| o.get_attribute("value"));
+        return (select.value() != sent.unwrap_or_default()).then(|| Filled::Chosen(select.value()));
+    }
+    if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
+        return (area.default_value().ok() != Some(area.value())).then(|| Filled::Text(area.value()));
+    }
+    let input: &HtmlInputElement = field.dyn_ref()?;
+    if matches!(input.type_().as_str(), "checkbox" | "radio") {
+        return (input.checked() != input.default_checked()).then(|| Filled::Ticked(input.checked()));
+    }
+    (input.value() != input.default_value()).then(|| Filled::Text(input.value()))
+}
+
+fn fill(field: &Element, filled: &Filled) {
+    match (filled, field.dyn_ref::<HtmlInputElement>()) {
+        (Filled::Text(text), Some(input)) => input.set_value(text),
+        (Filled::Ticked(ticked), Some(input)) => input.set_checked(*ticked),
+        (Filled::Text(text), None) => {
+            if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
+                area.set_value(text);
+            }
+        }
+        (Filled::Chosen(value), _) => {
+            if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
+                select.set_value(value);
+            }
+        }
+        (Filled::Ticked(_), None) => {}
+    }
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    for name in ["input", "change"] {
+        if let Ok(event) = Event::new_with_event_init_dict(name, &init) {
+            _ = field.dispatch_event(&event);
+        }
+    }
+}
+
+/// The focused element by its id, or as the nth of its kind: pages before and after have the same parts.
+fn focus(page: &HtmlElement) -> Option<Focus> {
+    let element = page
+        .owner_document()?
+        .active_element()
+        .filter(|e| page.contains(Some(e)) && !e.is_same_node(Some(page)))?;
+    let caret = caret(&element);
+    let id = element.id();
+    if !id.is_empty() && !id.contains(['\'', '\\']) {
+        return Some(Focus { selector: format!("[id='{id}']"), nth: 0, caret });
+    }
+    let tag = element.tag_name().to_ascii_lowercase();
+    let selector = match element.get_attribute("href").filter(|href| !href.contains(['\'', '\\'])) {
+        Some(href) => format!("{tag}[href='{href}']"),
+        None => tag,
+    };
+    let nth = elements(page, &selector).position(|e| e.is_same_node(Some(&element)))?;
+    Some(Focus { selector, nth: u32::try_from(nth).ok()?, caret })
+}
+
+fn caret(element: &Element) -> Option<(u32, u32, String)> {
+    const NONE: &str = "none";
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        let (start, end) = (input.selection_start().ok()??, input.selection_end().ok()??);
+        let direction = input.selection_direction().ok().flatten();
+        return Some((start, end, direction.unwrap_or_else(|| NONE.to_owned())));
+    }
+    let area: &HtmlTextAreaElement = element.dyn_ref()?;
+    let direction = area.selection_direction().ok().flatten().unwrap_or_else(|| NONE.to_owned());
+    Some((area.selection_start().ok()??, area.selection_end().ok()??, direction))
+}
+
+impl Focus {
+    fn put_back(&self, page: &HtmlElement) {
+        let found = elements(page, &self.selector).nth(self.nth as usize);
+        let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) else { return };
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        _ = element.focus_with_options(&options);
+        let Some((start, end, direction)) = &self.caret else { return };
+        if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+            _ = input.set_selection_range_with_direction(*start, *end, direction);
+        } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+            _ = area.set_selection_range_with_direction(*start, *end, direction);
+        }
+    }
+}

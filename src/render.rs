@@ -1,0 +1,53 @@
+//! A page as HTML, on the host: for the prerenderer.
+
+use crate::{
+    app::{App, AppProps},
+    head::head,
+    route::Route,
+    store::{Start, Store},
+};
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+
+/// A page in the language that [`crate::messages`] has.
+#[derive(Clone, Debug)]
+pub struct Rendered {
+    /// The inside of the app's element.
+    pub html: String,
+    /// The whole title.
+    pub title: String,
+    /// One or two sentences about the page.
+    pub description: Option<String>,
+}
+
+/// Makes ready for rendering; once per process.
+pub fn prepare() {
+    // A second call finds it done.
+    _ = any_spawner::Executor::init_futures_executor();
+}
+
+/// Renders a page from what is known, which must be all that it shows; `None` when its name is not among it.
+pub fn render(route: &Route, start: Start) -> Option<Rendered> {
+    Owner::new().with(|| {
+        let store = Store::provide(start.clone());
+        let head = head(Some(route), store)?;
+        provide_context(RequestUrl::new(&route.href()));
+        let html = App(AppProps { start }).to_html();
+        Some(Rendered { html, title: head.title(store), description: head.description })
+    })
+}
+
+/// Whether a page still waits for something, which no prerendered page may.
+pub fn is_waiting(html: &str) -> bool {
+    html.contains(crate::messages::loading::waiting())
+}
+
+/// What a page without the program lacks, as a sentence.
+pub fn without_program() -> &'static str {
+    crate::messages::without_program::parts()
+}
+
+/// What an address that only the program knows shows without it: a heading and a sentence.
+pub fn nothing_without_program() -> (&'static str, &'static str) {
+    (crate::messages::without_program::title(), crate::messages::without_program::text())
+}
