@@ -118,6 +118,7 @@ impl Asked {
         asked.foreign = postings.foreign.has(&asked.word) && !exact.is_some_and(names);
         if asked.foreign {
             asked.meanings.clear();
+            asked.term = exact;
             return asked;
         }
         if unfinished && (alone || asked.word.chars().count() > 1) {
