@@ -42,6 +42,23 @@ pub struct EvidenceType {
     pub usually_rejected: bool,
 }
 
+/// In which form a document is brought, from the least to the most that a counter can ask for: whoever has an original
+/// also has all that a copy would show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// On a screen.
+    Digital,
+    /// A plain copy.
+    Copy,
+    /// A copy that an official has certified.
+    Certified,
+    /// The document itself.
+    #[default]
+    Original,
+}
+
 /// One document that a list accepts, with the rule for this list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -61,10 +78,24 @@ pub struct Accepted {
     /// Present: it must have been issued at most this many days before. When it was issued not known: it counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issued_within_days: Option<u32>,
+    /// Present: it must be in this form or a better one. Absent: any form does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<Form>,
+    /// What it is worth in a slot that counts points.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub points: u32,
     /// How well this single rule is backed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
     /// What to know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
+}
+
+fn one() -> u32 {
+    1
+}
+
+fn is_one(n: &u32) -> bool {
+    *n == 1
 }

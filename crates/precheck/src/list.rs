@@ -17,6 +17,10 @@ pub struct Slot {
     /// Named lists of the same identity set whose documents fill it too.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub any_of_lists: Vec<IdentityListId>,
+    /// Present: the points of the documents must add up to this, and `count` says nothing. At most one slot of a list
+    /// counts points.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub points: Option<u32>,
     /// How many such documents are needed.
     #[serde(default = "one", skip_serializing_if = "is_one")]
     pub count: u32,
