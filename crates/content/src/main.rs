@@ -55,7 +55,7 @@ fn main() -> ExitCode {
         Command::Export { out } => run_export(&content, &out),
         Command::Schema => written(schema::write(&content.join("schema")), "schemas"),
         Command::Search { queries } => run_search(&content, &queries),
-        Command::Precheck { cases } => text(&cases).and_then(|t| json(evaluate_precheck::evaluate(&t))),
+        Command::Precheck { cases } => run_precheck(&content, &cases),
     };
     match done {
         Ok(said) => {
@@ -102,6 +102,11 @@ fn written(count: io::Result<usize>, what: &str) -> Result<String, Reasons> {
 fn run_search(dir: &Path, queries: &Path) -> Result<String, Reasons> {
     let content = load(dir).map_err(lines)?;
     json(evaluate_search::evaluate(&index(&content), &text(queries)?))
+}
+
+fn run_precheck(dir: &Path, cases: &Path) -> Result<String, Reasons> {
+    let content = load(dir).map_err(lines)?;
+    json(evaluate_precheck::evaluate(&content, &text(cases)?))
 }
 
 fn text(file: &Path) -> Result<String, Reasons> {

@@ -47,11 +47,14 @@ fn measurements_are_json_on_the_standard_output() {
     let folder = tempfile::tempdir().expect("a folder");
     let queries = r#"[{"id": "q", "query": "fishing licence", "lang": "en", "relevant": [{"service": "fishing", "grade": 2}]}]"#;
     let queries = file(&folder, "queries.json", queries);
-    let cases =
-        file(&folder, "cases.json", r#"{"cases": [{"service": "fishing", "facts": {}, "expected": {}}]}"#);
+    let cases = file(
+        &folder,
+        "cases.json",
+        r#"{"cases": [{"service": "fishing", "facts": {"age": 9}, "expected": {"outcome": "not-needed", "missing": ["who"]}}]}"#,
+    );
     for (arguments, key, value) in [
         (["search", "--queries", queries.to_str().expect("a path")], "success_at_1", 1.0),
-        (["precheck", "--cases", cases.to_str().expect("a path")], "count", 1.0),
+        (["precheck", "--cases", cases.to_str().expect("a path")], "passed", 1.0),
     ] {
         let output = run(&[&arguments[..], &["--content", &small()]].concat());
         let said: Value = serde_json::from_slice(&output.stdout).expect("JSON");
