@@ -22,7 +22,13 @@ impl Precheck {
             self.needs.iter().map(|need| self.requirement(need, &pieces, &states, &answers)).collect();
         let so_far = self.standing(&states, &answers, &requirements);
         let verdict = verdict(&so_far, &questions, &requirements, &problems);
-        let tips = self.tips(&matters, &states, &so_far);
+        let tips = self.tips(
+            &matters,
+            &states,
+            &so_far,
+            |need, met| need.unmet(&self.needs, &pieces, &states, met),
+            &met,
+        );
         let advice = self.applying(Effect::Advises, &states, &answers).collect();
         Check { verdict, so_far, advice, requirements, questions, tips, problems }
     }
@@ -88,16 +94,30 @@ impl Precheck {
         open.map(|(column, _)| column.question.id.clone()).filter(|id| read.contains(&id)).collect()
     }
 
-    /// Questions that could bring advice, and nothing but advice; none once the person is sent elsewhere.
-    fn tips(&self, matters: &[bool], states: &[State], so_far: &Standing) -> Vec<QuestionId> {
-        let blocked =
-            matches!(so_far, Standing::Redirect(told) if told.route.kind.effect() == Effect::Blocks);
-        if blocked {
+    /// Questions that can't change the verdict but the advice, or the papers to have ready for whoever goes online;
+    /// none once the person is sent elsewhere.
+    fn tips(
+        &self,
+        matters: &[bool],
+        states: &[State],
+        so_far: &Standing,
+        unmet: impl Fn(&Need, Option<bool>) -> Option<bool>,
+        met: &[Option<bool>],
+    ) -> Vec<QuestionId> {
+        let effect = match so_far {
+            Standing::Redirect(told) => Some(told.route.kind.effect()),
+            Standing::Ready | Standing::Missing => None,
+        };
+        if effect == Some(Effect::Blocks) {
             return Vec::new();
         }
         let open_advice =
             self.ways.iter().filter(|w| w.effect == Effect::Advises && w.term.eval(states) == Truth::Unknown);
-        let read: Vec<usize> = open_advice.flat_map(|way| way.term.columns()).collect();
+        let mut read: Vec<usize> = open_advice.flat_map(|way| way.term.columns()).collect();
+        if effect == Some(Effect::Redirects) {
+            let open_needs = self.needs.iter().zip(met).filter(|(need, met)| unmet(need, **met).is_none());
+            read.extend(open_needs.flat_map(|(need, _)| need.columns.iter().copied()));
+        }
         let open = self.columns.iter().zip(states).zip(matters).enumerate();
         open.filter(|(at, ((_, state), matters))| **state == State::Open && !**matters && read.contains(at))
             .filter(|(at, _)| self.asked(*at, states) == Asked::Yes)

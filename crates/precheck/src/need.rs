@@ -1,7 +1,7 @@
 //! A requirement prepared for evaluation, and whether the papers in hand meet it.
 
 use crate::column::{State, Value};
-use crate::seats::{Seat, Seating};
+use crate::seats::{Seat, Seating, reach};
 use crate::suit::{LimitRule, Reading, Rule};
 use crate::term::Term;
 use crate::{EvidenceTypeId, Held, Requirement, Truth};
@@ -114,7 +114,7 @@ impl Need {
             let times = rival.for_each.times(states, reading);
             rival.lists(states, reading).map(move |list| (list, times))
         });
-        let alone = |part| Filling::of(&[part], pieces, states, reading).complete();
+        let alone = |part| fills(part, pieces, states, reading);
         let rivals: Vec<_> = rivals.by_ref().filter(|part| alone(*part)).collect();
         if rivals.is_empty() {
             return own().any(alone);
@@ -169,6 +169,27 @@ impl Need {
     }
 }
 
+/// Whether papers fill one list. Most lists have one slot, and there it is enough to count.
+fn fills((list, times): (&List, u32), pieces: &[Piece<'_>], states: &[State], reading: Reading) -> bool {
+    match list.slots.as_slice() {
+        [slot] if slot.points.is_none() && !list.distinct => {
+            let fitting = pieces.iter().filter(|piece| slot.worth(piece, states, reading).is_some());
+            let needed = slot.count.saturating_mul(times) as usize;
+            fitting.take(needed).count() == needed
+        }
+        _ => Filling::of(&[(list, times)], pieces, states, reading).complete(),
+    }
+}
+
+impl SlotRule {
+    /// The points that a piece is worth here; `None` when it does not count.
+    fn worth(&self, piece: &Piece<'_>, states: &[State], reading: Reading) -> Option<u32> {
+        let rules = self.accepts.iter().filter(|rule| rule.doc == piece.doc);
+        let accepting = rules.filter(|rule| rule.refusal(piece.held, states, reading).is_none());
+        accepting.map(|rule| rule.accepted.points).max()
+    }
+}
+
 /// How far papers fill one list, or several that can't share them.
 pub(crate) struct Filling {
     pub seats: Vec<Seat>,
@@ -178,7 +199,6 @@ pub(crate) struct Filling {
     pub points: Vec<Points>,
     /// For each candidate its pieces.
     pub candidates: Vec<Vec<usize>>,
-    reach: Vec<Vec<usize>>,
 }
 
 /// How far papers fill a slot that counts points.
@@ -194,13 +214,10 @@ impl Filling {
     pub fn of(parts: &[(&List, u32)], pieces: &[Piece<'_>], states: &[State], reading: Reading) -> Self {
         let slots: Vec<(&SlotRule, u32)> =
             parts.iter().flat_map(|(list, times)| list.slots.iter().map(|slot| (slot, *times))).collect();
-        let worth = |slot: &SlotRule, piece: &Piece<'_>| {
-            let rules = slot.accepts.iter().filter(|rule| rule.doc == piece.doc);
-            let accepting = rules.filter(|rule| rule.refusal(piece.held, states, reading).is_none());
-            accepting.map(|rule| rule.accepted.points).max()
-        };
-        let table: Vec<Vec<Option<u32>>> =
-            slots.iter().map(|(slot, _)| pieces.iter().map(|piece| worth(slot, piece)).collect()).collect();
+        let table: Vec<Vec<Option<u32>>> = slots
+            .iter()
+            .map(|(slot, _)| pieces.iter().map(|piece| slot.worth(piece, states, reading)).collect())
+            .collect();
         let times = parts.iter().map(|(_, times)| *times).max().unwrap_or(1);
         let distinct = parts.iter().any(|(list, _)| list.distinct);
         let candidates = candidates(pieces, &table, distinct.then_some(times));
@@ -232,8 +249,7 @@ impl Filling {
             points.push(Points { slot: at, needed: wanted.saturating_mul(*times), there, by });
         }
         let taken: Vec<Option<usize>> = (0..seats.len()).map(|seat| seating.taker(seat)).collect();
-        let reach = (0..seats.len()).map(|seat| seating.reach(seat)).collect();
-        Filling { taken, points, reach, seats, candidates }
+        Filling { taken, points, seats, candidates }
     }
 
     /// True when nothing is missing.
@@ -243,8 +259,9 @@ impl Filling {
 
     /// The slots whose documents would help to fill a free seat.
     pub fn helping(&self, seat: usize) -> Vec<usize> {
-        let seats = self.reach.get(seat).into_iter().flatten();
-        let mut slots: Vec<usize> = seats.filter_map(|at| self.seats.get(*at)).map(|s| s.slot).collect();
+        let seats = reach(&self.seats, &self.taken, seat);
+        let mut slots: Vec<usize> =
+            seats.into_iter().filter_map(|at| self.seats.get(at)).map(|s| s.slot).collect();
         slots.dedup();
         slots
     }

@@ -57,22 +57,22 @@ impl<'a> Seating<'a> {
     pub fn seated(&self, candidate: usize) -> bool {
         self.taken.contains(&Some(candidate))
     }
+}
 
-    /// The seats that one more document could take so that `free` gets filled: itself, and those whose takers could
-    /// move towards it.
-    pub fn reach(&self, free: usize) -> Vec<usize> {
-        let mut reached = vec![free];
-        let mut next = 0;
-        while let Some(seat) = reached.get(next).and_then(|at| self.seats.get(*at)) {
-            for (at, taker) in self.taken.iter().enumerate() {
-                if taker.is_some_and(|t| seat.fits.contains(&t)) && !reached.contains(&at) {
-                    reached.push(at);
-                }
+/// The seats that one more document could take so that `free` gets filled: itself, and those whose takers could move
+/// towards it.
+pub(crate) fn reach(seats: &[Seat], taken: &[Option<usize>], free: usize) -> Vec<usize> {
+    let mut reached = vec![free];
+    let mut next = 0;
+    while let Some(seat) = reached.get(next).and_then(|at| seats.get(*at)) {
+        for (at, taker) in taken.iter().enumerate() {
+            if taker.is_some_and(|t| seat.fits.contains(&t)) && !reached.contains(&at) {
+                reached.push(at);
             }
-            next += 1;
         }
-        reached
+        next += 1;
     }
+    reached
 }
 
 #[cfg(test)]
@@ -102,9 +102,9 @@ mod tests {
     fn a_free_seat_can_be_reached_through_those_who_move() {
         let seats = seats(&[&[0, 1], &[0]]);
         let seating = Seating::of(&seats, [1]);
-        assert_eq!(seating.reach(1), [1]);
+        assert_eq!(reach(&seats, &seating.taken, 1), [1]);
         let seating = Seating::of(&seats, [0]);
         assert_eq!(seating.taker(0), Some(0));
-        assert_eq!(seating.reach(1), [1, 0]);
+        assert_eq!(reach(&seats, &seating.taken, 1), [1, 0]);
     }
 }

@@ -17,7 +17,7 @@ pub struct Check {
     /// The questions that can still change the verdict, those that decide most first. Questions that do not arise yet
     /// follow after the ones they hang on.
     pub questions: Vec<QuestionId>,
-    /// The questions that can change no more than the advice.
+    /// The questions that can't change the verdict, only the advice, or the papers to have ready for who goes online.
     pub tips: Vec<QuestionId>,
     /// What could not be believed.
     pub problems: Vec<Problem>,
