@@ -3,7 +3,7 @@
 use super::foreign::Foreign;
 use super::ordinary::Ordinary;
 use super::stem::stem;
-use super::synonyms::Synonyms;
+use super::synonyms::{Found, Synonyms};
 use super::token::words;
 use super::vocabulary::{Gather, Stems, Term, Vocabulary};
 use super::weights::Weights;
@@ -124,6 +124,7 @@ struct Pages {
     langs: Vec<String>,
     masses: Vec<f32>,
     terms: Vec<Option<Term>>,
+    found: Vec<Found>,
 }
 
 impl Pages {
@@ -139,6 +140,7 @@ impl Pages {
             langs: Vec::new(),
             masses: Vec::new(),
             terms: Vec::new(),
+            found: Vec::new(),
         }
     }
 
@@ -172,7 +174,7 @@ impl Pages {
         u8::try_from(at).unwrap_or(u8::MAX)
     }
 
-    /// Reads words into `terms` and `masses`.
+    /// Reads words into `terms` and `masses`, and the meanings of phrases into `found`.
     fn read(&mut self, text: &str) {
         self.masses.clear();
         self.terms.clear();
@@ -181,6 +183,8 @@ impl Pages {
             self.terms.push(Some(term));
             self.masses.push(weight);
         });
+        self.found.clear();
+        self.synonyms.find(&self.terms, |found| self.found.push(found));
     }
 
     fn phrase(&mut self, service: u32, text: &str, lang: u8, weight: f32) {
@@ -191,11 +195,10 @@ impl Pages {
                 self.elements.push(Element { term, covers: 1 << at, mass: *mass });
             }
         }
-        let elements = &mut self.elements;
-        self.synonyms.find(&self.terms, |found| {
+        for found in &self.found {
             let covers = (found.from..found.to.min(LONGEST_PHRASE)).fold(0, |bits, at| bits | 1 << at);
-            elements.push(Element { term: found.meaning, covers, mass: 0.0 });
-        });
+            self.elements.push(Element { term: found.meaning, covers, mass: 0.0 });
+        }
         if self.elements.len() > first_element as usize {
             self.phrases.push(Phrase { first_element, lang, mass: 0.0 });
         }
@@ -211,11 +214,9 @@ impl Pages {
 
     /// Notes that a service holds the terms read last, and their meanings.
     fn hold(&mut self, service: u32, weight: f32) {
-        let mut meanings = Vec::new();
-        self.synonyms.find(&self.terms, |found| meanings.push(found.meaning));
         let terms = self.gather.terms();
         self.last.resize(terms, (u32::MAX, 0));
-        for term in self.terms.iter().flatten().chain(&meanings) {
+        for term in self.terms.iter().flatten().chain(self.found.iter().map(|f| &f.meaning)) {
             let Some(last) = self.last.get_mut(*term as usize) else { continue };
             if last.0 == service {
                 if let Some((_, holder)) = self.held.get_mut(last.1 as usize) {
@@ -232,8 +233,6 @@ impl Pages {
         let terms = self.gather.terms();
         let services = self.first_phrase.len();
         self.first_phrase.push(u32::try_from(self.phrases.len()).unwrap_or(u32::MAX));
-        // a stable sort by term keeps the services of each term in order
-        self.held.sort_by_key(|(term, _)| *term);
         let mut first_holder = vec![0u32; terms + 1];
         for (term, _) in &self.held {
             if let Some(count) = first_holder.get_mut(*term as usize + 1) {
@@ -246,6 +245,7 @@ impl Pages {
             before += *count;
             *count = before;
         }
+        let holders = in_order(&self.held, &first_holder);
         for element in &mut self.elements {
             element.mass *= rarity.get(element.term as usize).copied().unwrap_or(1.0);
         }
@@ -262,7 +262,7 @@ impl Pages {
             ordinary,
             foreign: Foreign::new(),
             rarity,
-            holders: self.held.into_iter().map(|(_, holder)| holder).collect(),
+            holders,
             first_holder,
             phrases: self.phrases,
             first_phrase: self.first_phrase,
@@ -270,6 +270,21 @@ impl Pages {
             langs: self.langs,
         }
     }
+}
+
+/// The holders by term, those of one term in the order they were noted; sorting them would take several times longer.
+fn in_order(held: &[(Term, Holder)], first_holder: &[u32]) -> Vec<Holder> {
+    let mut next = first_holder.to_vec();
+    let mut holders = vec![Holder { service: 0, weight: 0.0 }; held.len()];
+    for (term, holder) in held {
+        if let Some(next) = next.get_mut(*term as usize) {
+            if let Some(place) = holders.get_mut(*next as usize) {
+                *place = *holder;
+            }
+            *next += 1;
+        }
+    }
+    holders
 }
 
 /// The probabilistic inverse document frequency of BM25, as a share of that of a term nobody holds.

@@ -6,6 +6,7 @@ use super::stem::stem;
 use super::token::tokens;
 use super::vocabulary::Term;
 use super::weights::Weights;
+use std::cmp::Reverse;
 
 /// Only so much of a query is read, in bytes and in words: the rest of a pasted letter would not help.
 const LONGEST: usize = 400;
@@ -135,9 +136,13 @@ impl Asked {
         let typed = self.word.chars().count() as f32;
         let full = if self.term.is_some() { weights.prefix_of_whole } else { weights.prefix };
         let mut endings: Vec<_> = postings.vocabulary.endings(&self.word).collect();
-        endings
-            .sort_by_key(|(term, length)| (std::cmp::Reverse(postings.holders(*term).len()), *length, *term));
-        endings.truncate(MOST_ENDINGS);
+        let most_held =
+            |(term, length): &(Term, usize)| (Reverse(postings.holders(*term).len()), *length, *term);
+        if endings.len() > MOST_ENDINGS {
+            // one letter begins thousands of words
+            endings.select_nth_unstable_by_key(MOST_ENDINGS, most_held);
+            endings.truncate(MOST_ENDINGS);
+        }
         for (term, length) in endings {
             self.add(term, full * (0.7 + 0.3 * typed / length as f32), postings);
         }
@@ -160,7 +165,7 @@ impl Asked {
         }
         let fewest = near.iter().map(|n| n.1).min();
         near.retain(|n| Some(n.1) == fewest);
-        near.sort_by_key(|(term, _)| (std::cmp::Reverse(postings.holders(*term).len()), *term));
+        near.sort_by_key(|(term, _)| (Reverse(postings.holders(*term).len()), *term));
         near.truncate(MOST_ENDINGS);
         self.term = near.first().map(|n| n.0);
         for (term, slips) in near {

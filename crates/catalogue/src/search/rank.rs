@@ -99,12 +99,12 @@ impl<'a> Ranking<'a> {
                     let (Some(best), Some(score)) = (best.get_mut(service), score.get_mut(service)) else {
                         continue;
                     };
-                    if best.0 == usize::MAX {
-                        found.push(holder.service);
-                    }
                     let gain = sure * holder.weight;
                     let already = if best.0 == at { best.1 } else { 0.0 };
                     if gain > already {
+                        if best.0 == usize::MAX {
+                            found.push(holder.service);
+                        }
                         *score += slot.weight * (gain - already);
                         *best = (at, gain);
                     }

@@ -34,22 +34,38 @@ pub(super) fn words(text: &str, mut each: impl FnMut(&str, Range<usize>)) {
     let mut letters = String::new();
     let (mut start, mut end) = (0, 0);
     let mut dotted = false;
-    let mut rest = text.char_indices().peekable();
-    while let Some((at, c)) = rest.next() {
+    let mut at = 0;
+    while let Some(c) = char_at(text, at) {
+        let plain = plain_letters(text, at);
+        if !plain.is_empty() {
+            if word.is_empty() {
+                (start, dotted) = (at, false);
+            }
+            // nearly every word, in one step: the index is built from hundreds of thousands of them
+            let before = word.len();
+            word.push_str(plain.get(..LONGEST.saturating_sub(before)).unwrap_or(plain));
+            word.get_mut(before..).unwrap_or_default().make_ascii_lowercase();
+            at += plain.len();
+            end = at;
+            if char_at(text, at).is_some_and(stands_alone) {
+                flush(&mut word, start..end, &mut each);
+            }
+            continue;
+        }
+        let here = at;
+        at += c.len_utf8();
+        let next = char_at(text, at);
+        let next_is_letter = next.is_some_and(char::is_alphanumeric);
         letters.clear();
         fold_char(c, &mut letters);
-        let next = rest.peek().map(|(_, n)| *n);
-        let next_is_letter = next.is_some_and(char::is_alphanumeric);
         if letters == "'" {
             if word.is_empty() || !next_is_letter {
                 continue;
             }
             if ELIDED.contains(&word.as_str()) {
                 word.clear();
-            } else if let Some(length) = contraction(text.get(at + c.len_utf8()..).unwrap_or_default()) {
-                for _ in 0..length {
-                    rest.next();
-                }
+            } else if let Some(length) = contraction(text.get(at..).unwrap_or_default()) {
+                at += length;
                 flush(&mut word, start..end, &mut each);
             }
             continue;
@@ -60,12 +76,12 @@ pub(super) fn words(text: &str, mut each: impl FnMut(&str, Range<usize>)) {
         }
         if letters.is_empty() || c.is_alphanumeric() {
             if word.is_empty() {
-                (start, dotted) = (at, false);
+                (start, dotted) = (here, false);
             }
             if word.len() < LONGEST {
                 word.push_str(&letters);
             }
-            end = at + c.len_utf8();
+            end = at;
             if stands_alone(c) || next.is_some_and(stands_alone) {
                 flush(&mut word, start..end, &mut each);
             }
@@ -74,6 +90,17 @@ pub(super) fn words(text: &str, mut each: impl FnMut(&str, Range<usize>)) {
         }
     }
     flush(&mut word, start..end, &mut each);
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+/// The letters and digits of ASCII that stand there without a break.
+fn plain_letters(text: &str, at: usize) -> &str {
+    let rest = text.get(at..).unwrap_or_default();
+    let end = rest.bytes().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    rest.get(..end).unwrap_or_default()
 }
 
 fn flush(word: &mut String, at: Range<usize>, each: &mut impl FnMut(&str, Range<usize>)) {

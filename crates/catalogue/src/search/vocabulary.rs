@@ -23,6 +23,7 @@ struct Word {
     spelt: Box<str>,
     term: Term,
     signature: u32,
+    letters: u8,
 }
 
 impl Vocabulary {
@@ -41,7 +42,7 @@ impl Vocabulary {
             .take_while(move |w| w.spelt.starts_with(beginning))
             .filter(move |w| w.spelt.len() > beginning.len())
             .take(MOST_ENDINGS)
-            .map(|w| (w.term, w.spelt.chars().count()))
+            .map(|w| (w.term, usize::from(w.letters)))
     }
 
     /// Words at most `most` slips from the typed one, with the number of slips.
@@ -108,7 +109,12 @@ impl Gather {
         let mut words: Vec<_> = self
             .words
             .into_iter()
-            .map(|(spelt, (term, _))| Word { signature: signature(&spelt), spelt, term })
+            .map(|(spelt, (term, _))| Word {
+                signature: signature(&spelt),
+                letters: u8::try_from(spelt.chars().count()).unwrap_or(u8::MAX),
+                spelt,
+                term,
+            })
             .collect();
         words.sort_unstable_by(|a, b| a.spelt.cmp(&b.spelt));
         (Vocabulary { words }, self.stems, self.ordinary)

@@ -1,0 +1,13 @@
+//! Measures the search: how fast it is, on this machine and in a browser, and what each of its parts is worth.
+//!
+//! `cargo bench -p bench` prints the times, `cargo run -p bench --bin worth` the worth. Figures are only good for
+//! comparing: a phone is several times slower than a desk computer, and the bars leave room for that.
+//!
+//! Layout: [`generate`] makes large catalogues from the real one, [`speed`] types queries letter by letter, [`quality`]
+//! grades the answers, [`choose`] cross-validates the weights.
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod choose;
+pub mod generate;
+pub mod quality;
+pub mod speed;
