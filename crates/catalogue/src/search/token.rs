@@ -35,23 +35,29 @@ pub(super) fn words(text: &str, mut each: impl FnMut(&str, Range<usize>)) {
     let (mut start, mut end) = (0, 0);
     let mut dotted = false;
     let mut at = 0;
-    while let Some(c) = char_at(text, at) {
-        let plain = plain_letters(text, at);
-        if !plain.is_empty() {
+    while let Some(byte) = text.as_bytes().get(at) {
+        // nearly everything is plain letters and spaces, and the index is built from a million of them
+        if *byte == b' ' {
+            flush(&mut word, start..end, &mut each);
+            at += 1;
+            continue;
+        }
+        if byte.is_ascii_alphanumeric() {
             if word.is_empty() {
                 (start, dotted) = (at, false);
             }
-            // nearly every word, in one step: the index is built from hundreds of thousands of them
+            let plain = plain_letters(text, at);
             let before = word.len();
             word.push_str(plain.get(..LONGEST.saturating_sub(before)).unwrap_or(plain));
             word.get_mut(before..).unwrap_or_default().make_ascii_lowercase();
             at += plain.len();
             end = at;
-            if char_at(text, at).is_some_and(stands_alone) {
+            if text.as_bytes().get(at).is_some_and(|b| !b.is_ascii()) && char_at(text, at).is_some_and(stands_alone) {
                 flush(&mut word, start..end, &mut each);
             }
             continue;
         }
+        let Some(c) = char_at(text, at) else { break };
         let here = at;
         at += c.len_utf8();
         let next = char_at(text, at);
