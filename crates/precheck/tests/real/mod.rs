@@ -1,12 +1,13 @@
 //! The real content, for tests that go through all of it.
 
+#![allow(dead_code, reason = "not every test and benchmark uses all of it")]
+
 use precheck::{EvidenceType, Held, IdentitySet, Precheck, Rules};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::{fs, path::PathBuf};
 
 /// A service with rules.
-#[allow(dead_code, reason = "not every test and benchmark reads all of it")]
 pub struct Service {
     pub id: String,
     pub rules: Rules,
