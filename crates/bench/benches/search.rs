@@ -43,7 +43,9 @@ fn main() -> Result<(), Box<dyn Error>> {
                 row(speed, bar);
             }
         }
-        Err(why) => println!("Not measured in a browser: {why} `cargo xtask setup` installs what is missing."),
+        Err(why) => {
+            println!("Not measured in a browser: {why} `cargo xtask setup` installs what is missing.")
+        }
     }
     Ok(())
 }
@@ -72,10 +74,9 @@ fn row(speed: &speed::Speed, bar: f64) {
 
 /// Compiles the search as the app does, binds it and lets Chromium run it.
 fn in_browser(root: &Path, folder: &Path) -> Result<Vec<speed::Speed>, String> {
-    run(command(root, "cargo").args(["build", "-q", "--release", "-p", "bench", "--bin", "in-browser"]).args([
-        "--target",
-        "wasm32-unknown-unknown",
-    ]))?;
+    run(command(root, "cargo")
+        .args(["build", "-q", "--release", "-p", "bench", "--bin", "in-browser"])
+        .args(["--target", "wasm32-unknown-unknown"]))?;
     let wasm = target(root).join("wasm32-unknown-unknown/release/in-browser.wasm");
     let bind = ["--target", "web", "--no-typescript", "--out-name", "in-browser", "--out-dir"];
     run(command(root, "wasm-bindgen").args(bind).arg(folder).arg(wasm))?;

@@ -29,7 +29,8 @@ pub fn catalogue(real: &Index, services: usize) -> Index {
 }
 
 fn service(model: &ServiceCard, at: usize, own: f64, chance: &mut Chance) -> ServiceCard {
-    let mut text = |text: &Text| Text(text.0.iter().map(|(l, t)| (l.clone(), reword(t, own, chance))).collect());
+    let mut text =
+        |text: &Text| Text(text.0.iter().map(|(l, t)| (l.clone(), reword(t, own, chance))).collect());
     let (name, summary) = (text(&model.name), text(&model.summary));
     let also_called = model.also_called.iter().map(|(lang, names)| {
         let kept = (0..NAMES).filter_map(|_| {
@@ -76,7 +77,8 @@ impl Chance {
 /// A word that can be spoken, its own for each number.
 fn spell(number: u64) -> String {
     const BEGIN: [&str; 20] = [
-        "b", "c", "d", "f", "g", "h", "l", "m", "n", "p", "r", "s", "t", "v", "br", "cl", "pr", "st", "tr", "ch",
+        "b", "c", "d", "f", "g", "h", "l", "m", "n", "p", "r", "s", "t", "v", "br", "cl", "pr", "st", "tr",
+        "ch",
     ];
     const MIDDLE: [&str; 8] = ["a", "e", "i", "o", "u", "ai", "ou", "ea"];
     const END: [&str; 6] = ["", "n", "r", "l", "s", "t"];

@@ -1,6 +1,6 @@
 //! Prints how good the search is, what each of its parts is worth, and how well its weights were chosen.
 //!
-//!     cargo run --release -p bench --bin worth -- [--choose] [--misses] QUERIES.json ...
+//!     cargo run --release -p bench --bin worth -- [--choose] [--weights] [--misses] QUERIES.json ...
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
@@ -64,6 +64,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         row("the default weights", default.shares());
         let all: Vec<_> = queries.iter().collect();
         println!("\nchosen by all: {:?}", bench::choose::choose(&index, &all));
+    }
+    if options.iter().any(|o| o == "--weights") {
+        for (name, field, values) in bench::choose::KNOBS {
+            println!();
+            for value in *values {
+                let mut weights = Weights::default();
+                *field(&mut weights) = *value;
+                row(&format!("{name} {value}"), measure(&index, weights, &queries).shares());
+            }
+        }
     }
     if options.iter().any(|o| o == "--misses") {
         let searcher = Searcher::new(&index);

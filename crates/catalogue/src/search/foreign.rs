@@ -7,51 +7,57 @@
 
 /// English and French, folded, sorted, without the endings of plurals where they only add an `s`.
 const FOREIGN: &str = "\
-accountant acne acteur actor actress actualites aeroport airbnb airline airport alarm album algebra algebre amazon \
-amex amour anime anniversaire antivirus aquarium arena armee armes asile aspirateur astrology astronomy asylum \
-autoroute avion backpack bagages bake baking barber barbier baseball basketball batterie bbq beach beef benevolat \
-betting bibliotheque bicycle bicyclette bijoux bike bingo biology birthday biscuit bitcoin blague blanket blender \
-bluetooth boeuf boots botox bottes bouquet bracelet braces brake bread breakfast brownies brunch burger cadeau \
-cadeaux cafe cake calculator calculatrice calculus calendar calories canadiens candle canucks carpet carwash \
-casino caterer catering celebrity celi chanson chanteur charger chargeur chatgpt chaton chaussures cheese \
-chemistry chess cheval cheveux chicken chimie chocolat chocolate christmas chrome church cinema citizenship \
-citoyennete clavier cleaning clothes coach coat coffee coiffeur coiffeuse coiffure colis comedy comptable computer \
-concert cookie cooking costco costume couch counseling counselling coupon courier courrier craigslist credit crepe \
-cricket croisiere cruise crypto cryptocurrency cuisiner curtains customs cv dating definition dental dentist \
+abonnement abs accountant acne acteur actor actress actualites aeroport airbnb airline airport alarm album algebra \
+algebre amazon amex amour anime anniversaire antivirus appareil aquarium arena armee armes asile aspirateur \
+astrology astronomy asylum autoroute avion backpack bagages bake baking ballet ballon balloon banquet barber \
+barbie barbier baseball basketball batterie bbq beach beef beigne belly benevolat betting bibliotheque bicycle \
+bicyclette bijoux bike bikini bingo biology birthday biscuit bitcoin blague blanket blender blinds bluetooth boeuf \
+boots botox bottes bouquet bowling bracelet braces brake bread breakfast brownies brunch buffet burger cadeau \
+cadeaux cafe cake calculator calculatrice calculus calendar calories canadiens cancun candle canucks carpet \
+carwash casino caterer catering celebrity celi cereal chanson chanteur charger chargeur chatgpt chaton chaussures \
+cheese chemistry chess cheval cheveux chicken chimie chiot chocolat chocolate choir chorale christmas chrome \
+church cigar cinema citizenship citoyennete clavier cleaning climbing clothes coach coat cocktail coffee coiffeur \
+coiffeuse coiffure colis cologne comedy comptable computer concert cookie cooking costco costume couch counseling \
+counselling coupon courier courrier craigslist credit crepe cricket croisiere crossword cruise crypto \
+cryptocurrency cuisiner curtains customs cv dance danse danser dating dealership definition dental dentist \
 dentiste dents dessert detailing devoirs dhl dictionary dictionnaire diet dieting dinner dinosaur directions \
-dishwasher disney dissertation dividend dj doll douane dress dresses drums dryer earbuds earrings earthquake \
-easter ebay echecs eclipse ecouteurs eggs eglise emoji episode essay essence ethereum etsy eyeglasses facebook \
-faucet fedex ferries ferry festival festivity fete fever fievre film firearm firefox fitness fleuriste fleurs \
-flight florist flower flu football forecast forex fortnite freins fridge frigo fromage furnace furniture fusil \
-game gaming gardening gasoline gateau gateaux gazon geographie geography geometry gmail golf google grammaire \
-grammar grill grippe groomer grooming guitar guitare gun gym hacked hair haircut halloween hamburger hamster \
-handyman headache headphones heater hiking hiring hockey homework honeymoon horoscope hortons hostel hotel hotmail \
-housekeeper humidity hypotheque ielts ikea immobilier imprimante indeed instagram interac internet internship \
-invest investing investissement investment ipad itineraire jacket jardin jardinage javascript jeans jeu jeux \
-jewellery jewelry jogging joke jouet jury kayak keto keyboard kijiji kitten lamp landmarks lapin laptop largest \
-lasagna lasagne lawn league leaking leaky lego library ligue linkedin linux lipstick livraison livre locksmith \
-logiciel loto lottery lotto luggage lunch lunettes lyft lyrics macbook magazine maid maigrir makeup malware manga \
-manicure manteau maquillage marathon marketplace massage mastercard matelas math maths mattress mcdonalds meaning \
-menage menu meteo meuble microwave military minecraft minuteur modem mortgage mosque mosquee motel mountain movers \
-movie mower muffins muscu musculation musee museum music musique mutual nails natation nba necklace netbook \
-netflix nettoyage news nfl nhl nintendo noel noodles novel oeufs olympics olympiques omelette ongles optometrist \
-optometriste ordinateur painter painting pancake paques parapluie parcel parfum pari paroles parrot passenger \
-pasta pates patin patinage paypal pdf pedicure peinture perfume photographe photographer physics piano piercing \
-pilates pillow pirate piscine pistol pizza plage planet playoffs playstation pleuvoir plomberie pluie plumbing \
-pneu podcast poem poeme poker pool population postage poulet poutine powerpoint president pretre previsions priest \
-printer protein psychic psychologist psychologue puzzle python quote radio rain raining ramen randonnee realtor \
-realty recette recipe reddit reer refrigerateur refrigerator rencontre resort restaurants resume rice rideaux \
-rifle ringtone robe robinet roblox robot roman roof roofing router rrsp rugby salad salade salon samsung sandwich \
-scooter score screenshot sephora serie serrurier shirt shoe sightseeing singer sink skating ski skiing skincare \
-snapchat sneakers snowboard soccer sofa software soldier song soup soupe souper spa spectacle spotify stade \
-stadium starbucks steak stocks stopwatch storm streaming sudoku sunglasses sunny sunrise sunset surf surfing sushi \
-swim swimming symptomes symptoms synonym tablet tablette tacos takeout tallest tatouage tattoo taxi teeth \
-telecharger television temperature tempete temple tennis tfsa theater theatre tiktok timer tinder tire toefl \
-toilet toilettage toiture tooth tourism tourisme tourist touriste tournament tournoi toy traducteur traduction \
-traduire train traiteur translate translation translator traversier trivia trottinette tsunami tutor tutoring tv \
-twitter uber umbrella upholstery vacuum valentine vegan velo venmo vet vetements veterinaire veterinarian \
-veterinary violin virus vitamins vocabulary volcano volleyball voyance wallpaper walmart washer weather whatsapp \
-whitecaps wifi wikipedia windshield wordle workout xbox yahoo yoga youtube zoo";
+dishwasher disney disneyland dissertation dividend dj doll donut douane dress dressage dresses drone drums dryer \
+earbuds earrings earthquake easter ebay echecs eclipse ecouteurs eggs eglise emoji entraineur episode escalade \
+escape essay essence ethereum etsy everest eyebrow eyeglasses facebook faucet fedex ferries ferry festival \
+festivity fete fever fievre film firearm firefox fitness fleuriste fleurs flight florida florist flower flu \
+football forecast forex fortnite freins fridge frigo fromage furnace furniture fusil game gaming gardening \
+gasoline gateau gateaux gazon geographie geography geometry glove gmail golf google gpu grammaire grammar grill \
+grippe groomer grooming guitar guitare gun gutter gym hacked hair haircut halloween hamburger hamster handyman hat \
+hawaii hdmi headache headphone heater hiking hiring hockey homework honeymoon horoscope hortons hostel hosting \
+hotel hotmail housekeeper humidity hypotheque icecream ielts ikea immobilier imprimante indeed instagram interac \
+internet internship invest investing investissement investment ipad itineraire jacket jardin jardinage javascript \
+jeans jeu jeux jewellery jewelry jogging joke jouet juice jury jus karaoke kayak keto keyboard kijiji kitten \
+knitting lamp landmarks lapin laptop largest lasagna lasagne laundromat laundry lawn league leaking leaky leash \
+lego library ligue linkedin linux lipstick litter livraison livre locksmith logiciel loto lottery lotto luggage \
+lunch lunettes lyft lyrics macbook magazine maid maigrir makeup malware manga manicure manteau maquillage marathon \
+marketplace massage mastercard matelas math mattress mcdonalds meaning menage menu meteo meuble microwave military \
+minecraft minuteur modem mortgage mosque mosquee motel mountain movers movie mower muffins muscu musculation musee \
+museum music musique mutual nail napkin natation nba necklace netbook netflix nettoyage news nfl nhl nightclub \
+nintendo noel noodles novel obedience oeufs olympics olympiques omelette ongles opera optometrist optometriste \
+orchestra ordinateur oven paintball painter painting pancake paques parapluie parcel parfum pari paroles parrot \
+passenger pasta pates patin patinage pattern paypal pdf pedicure peinture perfume photographe photographer physics \
+piano piercing pilates pillow pirate piscine pistol pizza plage planet playoffs playstation pleuvoir plomberie \
+pluie plumbing pneu podcast poem poeme poker pool population postage poulet poutine powerpoint premium president \
+pretre previsions priest printer protein psychic psychologist psychologue puzzle python quilt quote radio rain \
+raining ramen randonnee realtor realty recette recipe reddit reer refrigerateur refrigerator rencontre rescue \
+resort restaurants resume rice rideaux rifle ringtone robe robinet roblox robot roman roof roofing router rrsp \
+rugby salad salade salon samsung sandal sandale sandwich santa scarf scooter score screenshot seo sephora serie \
+serrurier sewing shirt shoe sightseeing singer sink skating ski skiing skincare smoothie snapchat sneaker \
+snowboard soccer socks sofa software soldier song soup soupe souper spa speaker spectacle sport spotify ssd stade \
+stadium starbucks steak stocks stopwatch storm stove streaming subscription sudoku sunglasses sunny sunrise \
+sunscreen sunset surf surfing sushi swim swimming swimsuit symptomes symptoms synonym tablet tablette tacos \
+takeout tallest tatouage tattoo taxi teeth telecharger television temperature tempete temple tennis tfsa theater \
+theatre tiktok tile timer tinder tire toaster toefl toilet toilettage toiture tokyo tooth tourism tourisme tourist \
+touriste tournament tournoi toy traducteur traduction traduire train trainer traiteur translate translation \
+translator traversier trivia trottinette tsunami tutor tutoring tuxedo tv twitter uber umbrella underwear \
+upholstery vacuum valentine vape vegan vegas veil velo venmo vet vetements veterinaire veterinarian veterinary \
+vinyl violin virus vitamins vocabulary volcano volleyball voyance wallpaper walmart washer waxing weather webcam \
+whatsapp whisky whitecaps wifi wikipedia windshield wordle wordpress workout xbox yahoo yoga yogurt youtube zoo";
 
 /// Knows the words.
 #[derive(Debug)]

@@ -25,25 +25,32 @@ toi toujours tous tout toute toutes tres trop tu un une va vais vers veut veux v
 
 /// Words that may help to choose between services but never find one alone, nor speak much against one when missing.
 const FAINT: &str = "\
-able another application apply applying april around ask august aunt back bad bc begin big bit boy bring british \
-brother burnaby came canada change changed check columbia come coming copy correct cousin currently day days dear \
-december different dollars dunno every february fill finally find first form forms friend friends gave get gets \
-getting girl give given go goes going gonna good got gov government guess happen happened help here hours idea \
-info information january july june kamloops keep kelowna know last left letter little long look looking lot lots \
-made make makes making many mean minute month months mr mrs nanaimo near nearby nearest need needed needs new next \
-november number october office old online open order paper papers paperwork people person place process province \
-provincial put question real request require required right rules said same say saying says see send sent \
-september service services show sign sister someday someones speak start stuff summer sure surrey take takes \
-taking talk tell tells today told tomorrow took tried true try trying turn uncle use used using vancouver victoria \
-wait waiting wanna want wanted wants way week weeks went whole winter woman wrong year years yesterday young \
-adresser ami amie annee annees ans aout appliquer apporter apres aujourdhui autre avis avril besoin bon bonne \
-bureau changement changer chose colombie colombiebritannique combien commander commencer copie cote cousine \
-decembre demain demande demander demandes dernier deux dire donner envoyer ete faire faites fevrier fois \
-formulaire frere gouvernement grand grande hier hiver ici information janvier jour jours juillet juin lettre lieu \
-longtemps mars mettre mieux mois necessaire nouveau nouvel nouvelle novembre numero oblige obtenir obtention \
-octobre oncle ouvert ouvrir papier papiers pareil parler passer personne petit petite pouvoir premier prendre pres \
-probleme prochain prochaine proche province provincial question recevoir recu remplir reponse savoir semaine \
-semaines septembre service services seul soeur tante tard temps trouver utiliser venir vieux voir vouloir vrai";
+able afraid ago allowed angry another anymore application apply applying april around arrive arrived asap ask \
+august aunt back bad badly bc begin big bit boy bring british brother burnaby came canada caught change changed \
+check columbia come coming confused copy correct cousin crazy currently day days dear december decide decided \
+different difficult dollars dunno earlier early easy ended every exactly fast february figure fill finally find \
+finish finished first forget forgot form forms friend friends gave get gets getting girl give given go goes going \
+gonna good got gotta gov government guess guy guys happen happened hard hate heard help here hope hours huge idea \
+important info information january july june kamloops keep kelowna know last late later left letter little local \
+long look looking lot lots made make makes making many mean method minute month months mr mrs nanaimo near nearby \
+nearest need needed needs new next nice normal november number obviously october offered office old online open \
+order paper papers paperwork people person pick place plan planning possible prefer probably process proper \
+properly province provincial put question quick quickly ready real recently refuse refused refuses request require \
+required right rules said same say saying says scared see send sent september serious service services severe show \
+sign simple sister someday someones speak start stuck stuff suddenly summer supposed sure surrey take takes taking \
+talk tell tells terrible today told tomorrow took totally tried true try trying turn uncle understand use used \
+using usually vancouver victoria wait waiting wanna want wanted wants way week weeks weird went whole willing \
+winter wish woman wonder wondering worried worse wrong year years yesterday young \
+adresser ami amie annee annees ans aout appliquer apporter apres arriver attendre aujourdhui autre avis avril \
+besoin bientot bizarre bon bonne bureau changement changer chose coince colombie colombiebritannique combien \
+commander commencer complique comprendre copie cote cousine decembre demain demande demander demandes dernier deux \
+difficile dire donner enfin envoyer essayer ete facile faire faites fevrier finir fois formulaire frere \
+gouvernement grand grande grave hier hiver ici inquiet janvier jour jours juillet juin lettre lieu longtemps mars \
+mauvais mauvaise mettre mieux mois necessaire nouveau nouvel nouvelle novembre numero oblige obtenir obtention \
+octobre oncle oublie ouvert ouvrir papier papiers pareil parfois parler passer personne petit petite pouvoir \
+premier prendre pres pret probleme prochain prochaine proche rapide rapidement recevoir recu refuser remplir \
+reponse savoir semaine semaines septembre seul soeur surtout tante tard temps trouver utiliser venir vieux vite \
+voir vouloir vrai vraiment";
 
 /// How much a folded word may count, from 0 to 1.
 #[derive(Debug)]

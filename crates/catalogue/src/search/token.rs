@@ -52,7 +52,9 @@ pub(super) fn words(text: &str, mut each: impl FnMut(&str, Range<usize>)) {
             word.get_mut(before..).unwrap_or_default().make_ascii_lowercase();
             at += plain.len();
             end = at;
-            if text.as_bytes().get(at).is_some_and(|b| !b.is_ascii()) && char_at(text, at).is_some_and(stands_alone) {
+            if text.as_bytes().get(at).is_some_and(|b| !b.is_ascii())
+                && char_at(text, at).is_some_and(stands_alone)
+            {
                 flush(&mut word, start..end, &mut each);
             }
             continue;

@@ -73,7 +73,7 @@ impl Default for Weights {
             second: 0.15,
             popular: 0.01,
             page_language: 0.02,
-            enough: 0.42,
+            enough: 0.4,
             near_best: 0.35,
         }
     }

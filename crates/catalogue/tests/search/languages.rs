@@ -32,8 +32,7 @@ fn the_two_languages_may_be_mixed_in_one_query() {
 
 #[test]
 fn the_language_of_the_page_decides_between_equals() {
-    let index =
-        small(&[("english", "One", &["pension"], &[]), ("french", "Two", &[], &["pension"])], &[]);
+    let index = small(&[("english", "One", &["pension"], &[]), ("french", "Two", &[], &["pension"])], &[]);
     let searcher = Searcher::new(&index);
     for (lang, first) in [("en", "english"), ("fr", "french")] {
         let hits = searcher.search("pension", lang, 5);

@@ -22,7 +22,10 @@ fn synonyms_are_marked_as_whole_phrases() {
 
 #[test]
 fn words_that_say_nothing_stay_unmarked() {
-    assert_eq!(marked("the death certificate of my father", "The certificate of a death"), ["certificate", "death"]);
+    assert_eq!(
+        marked("the death certificate of my father", "The certificate of a death"),
+        ["certificate", "death"]
+    );
 }
 
 #[test]
