@@ -15,9 +15,12 @@
 //! input that cannot be. Inside: `column` questions and the answers that rules can tell apart, `term` conditions
 //! prepared, `need` whether papers meet a requirement, `seats` one card never counts twice, `shortfall` what is missing
 //! and the cheapest way to get it, `explore` what can still change the verdict, `order` what to ask first.
+//!
+//! To take along: [`carry`] the state as a short code, without sensitive answers.
 
 pub mod basis;
 pub mod because;
+pub mod carry;
 pub mod check;
 mod column;
 pub mod cond;

@@ -189,7 +189,7 @@ fn each_rule_about_a_paper_has_its_reason() {
         ),
     ] {
         let precheck = with(rule.clone());
-        assert_eq!(refusal(&precheck, &[hand.clone()]), expected, "{rule} {hand:?}");
+        assert_eq!(refusal(&precheck, std::slice::from_ref(&hand)), expected, "{rule} {hand:?}");
         assert_eq!(met(&precheck, &[hand]), expected.is_none(), "{rule}");
     }
 }

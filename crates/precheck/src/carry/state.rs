@@ -1,0 +1,143 @@
+//! Answers and papers as bits. Only what the questions and documents of a service can say is written.
+
+use super::Carried;
+use super::bits::{Reader, Writer, width};
+use crate::column::{Column, Value};
+use crate::{Answers, EvidenceTypeId, Form, Held, Precheck, QuestionKind};
+
+const FORMS: [Form; 4] = [Form::Digital, Form::Copy, Form::Certified, Form::Original];
+const PIECES: u32 = 6;
+
+impl Precheck {
+    /// The answers that may be shared: those to questions of this service that are not sensitive.
+    pub fn shareable(&self, answers: &Answers) -> Answers {
+        let open = self.columns.iter().filter(|c| !c.question.sensitive);
+        let fitting = open.filter_map(|c| Some((c, answers.get(&c.question.id)?)));
+        fitting.filter(|(c, a)| c.value(a).is_ok()).map(|(c, a)| (c.question.id.clone(), a.clone())).collect()
+    }
+
+    pub(super) fn write(&self, answers: &Answers, hand: &[Held], to: &mut Writer) {
+        for column in self.columns.iter().filter(|c| !c.question.sensitive) {
+            let value = answers.get(&column.question.id).and_then(|answer| column.value(answer).ok());
+            to.flag(value.is_some());
+            if let Some(value) = value {
+                write_value(column, value, to);
+            }
+        }
+        for doc in &self.documents {
+            let fits = |held: &&Held| held.doc == *doc && held.pieces > 0 && held.makes_sense();
+            for held in hand.iter().filter(fits) {
+                to.flag(true);
+                write_held(held, self.keeps_months(doc), to);
+            }
+            to.flag(false);
+        }
+    }
+
+    pub(super) fn read(&self, from: &mut Reader<'_>) -> Option<Carried> {
+        let mut answers = Answers::new();
+        for column in self.columns.iter().filter(|c| !c.question.sensitive) {
+            if from.flag()? {
+                let answer = column.answer(read_value(column, from)?);
+                column.value(&answer).ok()?;
+                answers.insert(column.question.id.clone(), answer);
+            }
+        }
+        let mut hand = Vec::new();
+        for doc in &self.documents {
+            while from.flag()? {
+                hand.push(Some(read_held(doc, from)?).filter(Held::makes_sense)?);
+            }
+        }
+        Some(Carried { answers, hand })
+    }
+
+    /// How long a document lasts is left out where a sensitive question asks the same; it is asked again.
+    fn keeps_months(&self, doc: &EvidenceTypeId) -> bool {
+        let limits = self.needs.iter().flat_map(|need| &need.requirement.limits).filter(|l| l.doc == *doc);
+        let asked: Vec<_> = limits.filter_map(|l| l.months_left_from.as_ref()).collect();
+        !self.columns.iter().any(|c| c.question.sensitive && asked.contains(&&c.question.id))
+    }
+}
+
+/// How many whole numbers there are, where they are worth counting.
+fn whole(min: f64, max: f64) -> Option<u32> {
+    let span = max.floor() - min.ceil() + 1.0;
+    (1.0..=1e12).contains(&span).then(|| width(span as u64))
+}
+
+fn write_value(column: &Column, value: Value, to: &mut Writer) {
+    match (value, &column.question.kind) {
+        (Value::YesNo(yes), _) => to.flag(yes),
+        (Value::Option(at), QuestionKind::Choice { options }) => {
+            to.number(at as u64, width(options.len() as u64))
+        }
+        (Value::Number(n), QuestionKind::Number { min, max, .. }) => {
+            let bits = whole(*min, *max).filter(|_| n.fract() == 0.0);
+            to.flag(bits.is_some());
+            match bits {
+                Some(bits) => to.number((n - min.ceil()) as u64, bits),
+                None => to.number(n.to_bits(), u64::BITS),
+            }
+        }
+        (Value::Option(_) | Value::Number(_), _) => {}
+    }
+}
+
+fn read_value(column: &Column, from: &mut Reader<'_>) -> Option<Value> {
+    Some(match &column.question.kind {
+        QuestionKind::YesNo => Value::YesNo(from.flag()?),
+        QuestionKind::Choice { options } => {
+            let at = from.number(width(options.len() as u64))? as usize;
+            options.get(at).map(|_| Value::Option(at))?
+        }
+        QuestionKind::Number { min, max, .. } => {
+            if from.flag()? {
+                Value::Number(from.number(whole(*min, *max)?)? as f64 + min.ceil())
+            } else {
+                Value::Number(f64::from_bits(from.number(u64::BITS)?))
+            }
+        }
+    })
+}
+
+fn write_held(held: &Held, months: bool, to: &mut Writer) {
+    let months_left = held.months_left.filter(|_| months);
+    let plain = Held { months_left, ..held.clone() } == Held::new(held.doc.clone());
+    to.flag(plain);
+    if plain {
+        return;
+    }
+    to.number(u64::from(held.pieces.min((1 << PIECES) - 1)), PIECES);
+    to.number(FORMS.iter().position(|f| *f == held.form).unwrap_or(0) as u64, 2);
+    to.flag(held.no_expiry_date);
+    to.flag(held.without_photo);
+    for time in [held.expired_years, months_left, held.issued_days_ago] {
+        to.flag(time.is_some());
+        if let Some(time) = time {
+            to.real(time);
+        }
+    }
+}
+
+fn read_held(doc: &EvidenceTypeId, from: &mut Reader<'_>) -> Option<Held> {
+    let plain = Held::new(doc.clone());
+    if from.flag()? {
+        return Some(plain);
+    }
+    let pieces = u32::try_from(from.number(PIECES)?).ok()?;
+    let form = *FORMS.get(from.number(2)? as usize)?;
+    let (no_expiry_date, without_photo) = (from.flag()?, from.flag()?);
+    let mut time = || if from.flag()? { from.real().map(Some) } else { Some(None) };
+    let (expired_years, months_left, issued_days_ago) = (time()?, time()?, time()?);
+    Some(Held {
+        pieces,
+        form,
+        no_expiry_date,
+        without_photo,
+        expired_years,
+        months_left,
+        issued_days_ago,
+        ..plain
+    })
+}
