@@ -13,8 +13,9 @@
 //! The pre-check: [`precheck`] the rules of one service, prepared; [`hand`] what a person has; [`check`] answers and
 //! papers in, [`verdict`] what comes out; [`because`] reasons, [`suit`] why a document does not count, [`problem`]
 //! input that cannot be. Inside: `column` questions and the answers that rules can tell apart, `term` conditions
-//! prepared, `need` whether papers meet a requirement, `seats` one card never counts twice, `shortfall` what is missing
-//! and the cheapest way to get it, `explore` what can still change the verdict, `order` what to ask first.
+//! prepared, `need` whether papers meet a requirement, `filling` how far they fill a list, `seats` one card never
+//! counts twice, `shortfall` what is missing and the cheapest way to get it, `explore` what can still change the
+//! verdict, `order` what to ask first.
 //!
 //! To take along: [`carry`] the state as a short code, without sensitive answers.
 
@@ -26,6 +27,7 @@ mod column;
 pub mod cond;
 pub mod evidence;
 mod explore;
+mod filling;
 pub mod hand;
 pub mod identity;
 pub mod list;

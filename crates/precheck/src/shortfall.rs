@@ -1,7 +1,8 @@
 //! What is missing for a requirement, and the cheapest ways to get it.
 
 use crate::column::State;
-use crate::need::{Filling, List, Need, Piece, SlotRule};
+use crate::filling::Filling;
+use crate::need::{List, Need, Piece, SlotRule};
 use crate::suit::{Reading, Refusal};
 use crate::verdict::{Alternative, Choice, Ease, Gap, Shortfall, TurnedDown};
 use crate::{EvidenceTypeId, Held, Precheck};

@@ -56,6 +56,9 @@ pub fn lists(
         if list.all_of.is_empty() {
             record.problem(format!("{path}[{i}].all_of"), "needs a document");
         }
+        if list.all_of.iter().filter(|slot| slot.points.is_some()).count() > 1 {
+            record.problem(format!("{path}[{i}].all_of"), "has more than one slot that counts points");
+        }
         for (j, slot) in list.all_of.iter().enumerate() {
             let path = format!("{path}[{i}].all_of[{j}]");
             accepted(&slot.any_of, &format!("{path}.any_of"), known, record);
@@ -66,6 +69,8 @@ pub fn lists(
                 record.problem(path, "nothing fills it");
             } else if slot.count == 0 {
                 record.problem(format!("{path}.count"), "must be at least 1");
+            } else if slot.points == Some(0) {
+                record.problem(format!("{path}.points"), "must be at least 1");
             }
         }
     }

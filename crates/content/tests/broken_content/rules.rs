@@ -114,5 +114,18 @@ fn rules_that_make_no_sense_are_named() {
             Set("/requirements/1/satisfied_by/0/all_of/0/any_of", json!([{"doc": "bill"}, {"doc": "bill"}])),
             "services/fishing.json: fishing: $.requirements[1].satisfied_by[0].all_of[0].any_of[1].doc: 'bill' stands twice in this list",
         ),
+        (
+            FISHING,
+            Set("/requirements/1/satisfied_by/0/all_of/0/points", json!(0)),
+            "services/fishing.json: fishing: $.requirements[1].satisfied_by[0].all_of[0].points: must be at least 1",
+        ),
+        (
+            FISHING,
+            Set(
+                "/requirements/1/satisfied_by/0/all_of",
+                json!([{"any_of": [{"doc": "bill"}], "points": 5}, {"any_of": [{"doc": "card"}], "points": 5}]),
+            ),
+            "services/fishing.json: fishing: $.requirements[1].satisfied_by[0].all_of: has more than one slot that counts points",
+        ),
     ]);
 }
