@@ -16,6 +16,10 @@ const LONGEST_PHRASE: usize = 32;
 /// A term's weight never falls below this share of the rarest term's, however many services hold it.
 const COMMONEST: f32 = 0.1;
 
+/// About how many terms one service holds, and how many words it brings that no other has: room made beforehand.
+const TERMS_OF_A_SERVICE: usize = 96;
+const WORDS_OF_A_SERVICE: usize = 8;
+
 /// The searchable form of a catalogue.
 #[derive(Debug)]
 pub(super) struct Postings {
@@ -65,9 +69,11 @@ pub(super) struct Element {
 
 impl Postings {
     pub(super) fn build(index: &Index, weights: &Weights) -> Self {
-        let mut gather = Gather::new(Ordinary::new(weights.faint));
+        let mut gather = Gather::new(Ordinary::new(weights.faint), index.services.len() * WORDS_OF_A_SERVICE);
         let synonyms = Synonyms::read(&index.synonyms, &mut gather);
         let mut pages = Pages::new(gather, synonyms);
+        pages.held.reserve(index.services.len() * TERMS_OF_A_SERVICE);
+        pages.read_categories(index);
         for service in &index.services {
             pages.add(index, service, weights);
         }
@@ -125,6 +131,8 @@ struct Pages {
     masses: Vec<f32>,
     terms: Vec<Option<Term>>,
     found: Vec<Found>,
+    /// The terms and meanings of each category's name.
+    categories: Vec<Vec<Term>>,
 }
 
 impl Pages {
@@ -141,6 +149,7 @@ impl Pages {
             masses: Vec::new(),
             terms: Vec::new(),
             found: Vec::new(),
+            categories: Vec::new(),
         }
     }
 
@@ -161,8 +170,23 @@ impl Pages {
             }
         }
         self.text(id, &service.summary, weights.summary);
-        if let Some(category) = index.category(service.category.as_str()) {
-            self.text(id, &category.name, weights.category);
+        let category = index.categories.iter().position(|c| c.id == service.category);
+        let terms = category.and_then(|at| self.categories.get(at)).into_iter().flatten();
+        for term in terms {
+            hold(&mut self.held, &mut self.last, *term, Holder { service: id, weight: weights.category });
+        }
+    }
+
+    /// Reads the names of the categories once, not again for every service.
+    fn read_categories(&mut self, index: &Index) {
+        for category in &index.categories {
+            let mut terms = Vec::new();
+            for name in category.name.0.values() {
+                self.read(name);
+                terms.extend(self.terms.iter().flatten());
+                terms.extend(self.found.iter().map(|f| f.meaning));
+            }
+            self.categories.push(terms);
         }
     }
 
@@ -214,18 +238,9 @@ impl Pages {
 
     /// Notes that a service holds the terms read last, and their meanings.
     fn hold(&mut self, service: u32, weight: f32) {
-        let terms = self.gather.terms();
-        self.last.resize(terms, (u32::MAX, 0));
+        self.last.resize(self.gather.terms(), (u32::MAX, 0));
         for term in self.terms.iter().flatten().chain(self.found.iter().map(|f| &f.meaning)) {
-            let Some(last) = self.last.get_mut(*term as usize) else { continue };
-            if last.0 == service {
-                if let Some((_, holder)) = self.held.get_mut(last.1 as usize) {
-                    holder.weight = holder.weight.max(weight);
-                }
-            } else {
-                *last = (service, u32::try_from(self.held.len()).unwrap_or(u32::MAX));
-                self.held.push((*term, Holder { service, weight }));
-            }
+            hold(&mut self.held, &mut self.last, *term, Holder { service, weight });
         }
     }
 
@@ -269,6 +284,19 @@ impl Pages {
             elements: self.elements,
             langs: self.langs,
         }
+    }
+}
+
+/// Notes that a service holds a term; of several places the best counts.
+fn hold(held: &mut Vec<(Term, Holder)>, last: &mut [(u32, u32)], term: Term, holder: Holder) {
+    let Some(last) = last.get_mut(term as usize) else { return };
+    if last.0 == holder.service {
+        if let Some((_, known)) = held.get_mut(last.1 as usize) {
+            known.weight = known.weight.max(holder.weight);
+        }
+    } else {
+        *last = (holder.service, u32::try_from(held.len()).unwrap_or(u32::MAX));
+        held.push((term, holder));
     }
 }
 

@@ -43,10 +43,17 @@ pub(super) fn words(text: &str, mut each: impl FnMut(&str, Range<usize>)) {
             continue;
         }
         if byte.is_ascii_alphanumeric() {
+            let plain = plain_letters(text, at);
             if word.is_empty() {
+                let after = text.as_bytes().get(at + plain.len()).unwrap_or(&b' ');
+                let small = plain.len() <= LONGEST && !plain.bytes().any(|b| b.is_ascii_uppercase());
+                if small && matches!(after, b' ' | b',' | b'-' | b'/' | b')') {
+                    each(plain, at..at + plain.len());
+                    at += plain.len();
+                    continue;
+                }
                 (start, dotted) = (at, false);
             }
-            let plain = plain_letters(text, at);
             let before = word.len();
             word.push_str(plain.get(..LONGEST.saturating_sub(before)).unwrap_or(plain));
             word.get_mut(before..).unwrap_or_default().make_ascii_lowercase();

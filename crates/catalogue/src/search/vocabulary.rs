@@ -67,8 +67,12 @@ pub(super) struct Gather {
 }
 
 impl Gather {
-    pub(super) fn new(ordinary: Ordinary) -> Self {
-        Self { words: HashMap::default(), stems: HashMap::default(), weights: Vec::new(), ordinary }
+    /// Makes room for about so many words.
+    pub(super) fn new(ordinary: Ordinary, words: usize) -> Self {
+        let hash = BuildHasherDefault::default();
+        let stems = HashMap::with_capacity_and_hasher(words, hash);
+        let words = HashMap::with_capacity_and_hasher(words, BuildHasherDefault::default());
+        Self { words, stems, weights: Vec::new(), ordinary }
     }
 
     /// The term of a folded word, made if it is new, and how much the word may count.
