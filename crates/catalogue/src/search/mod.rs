@@ -4,14 +4,15 @@
 //! fits nothing gives nothing: a wild guess would send someone to the wrong counter.
 //!
 //! Layout, in the order a query passes: [`fold`](fold()) and [`tokens`] cut and spell words alike, `stem` joins the
-//! forms of a word, `ordinary` knows the words that say little and `foreign` those
-//! that belong elsewhere, `vocabulary` and `distance` find the beginnings and
-//! the slips of the finger, `synonyms` the words of the same meaning, `question` puts these together; `postings` is
-//! the catalogue laid out for search and `rank` decides. Every number is in [`Weights`].
+//! forms of a word, `ordinary` knows the words that say little and `foreign` those of other worlds, `vocabulary` and
+//! `distance` find the beginnings and the slips of the finger, `synonyms` the words of the same meaning, `question`
+//! puts these together; `postings` is the catalogue as `lay_out` prepared it, and `rank` decides. Every number is in
+//! [`Weights`].
 
 pub(crate) mod distance;
 mod fold;
 mod foreign;
+mod lay_out;
 mod mark;
 mod ordinary;
 mod postings;
