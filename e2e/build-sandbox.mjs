@@ -6,7 +6,7 @@ export default function buildSandbox() {
   if (process.env.SANDBOX) return;
   const lines = execFileSync(
     "cargo",
-    ["build", "--quiet", "--profile", "tools", "-p", "sandbox", "--message-format", "json"],
+    ["build", "--quiet", "--workspace", "--bin", "sandbox", "--message-format", "json"],
     { cwd: fileURLToPath(new URL("..", import.meta.url)), encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
   );
   const built = lines

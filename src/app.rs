@@ -82,5 +82,9 @@ pub fn by_id(page: impl Fn(String) -> AnyView + Send + 'static) -> AnyView {
 }
 
 fn no_such_page() -> impl IntoView {
-    view! { <div class="wrap page"><NotHere title=messages::not_here::page() /></div> }
+    #[cfg(debug_assertions)]
+    if use_location().pathname.get_untracked() == "/components" {
+        return crate::pages::Components().into_any();
+    }
+    view! { <div class="wrap page"><NotHere title=messages::not_here::page() /></div> }.into_any()
 }

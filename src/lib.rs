@@ -11,6 +11,8 @@
 //! could not be, [`gateways`] one per outside API, [`browser`] the only place that names the browser, `render` a page as
 //! HTML on the host.
 
+// Views are types, and the frame holds every page.
+#![recursion_limit = "256"]
 // The macro of lazy routes leaves braces around what it wraps.
 #![allow(unused_braces)]
 

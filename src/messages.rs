@@ -57,6 +57,16 @@ pub fn direction(lang: &str) -> &'static str {
     if matches!(lang, "ar" | "fa" | "ur" | "he") { "rtl" } else { "ltr" }
 }
 
+/// What a prerendered page says without the program: what it lacks.
+pub fn without_program() -> &'static str {
+    without_program::parts()
+}
+
+/// What an address that only the program knows shows without it: a heading and a sentence.
+pub fn nothing_without_program() -> (&'static str, &'static str) {
+    (without_program::title(), without_program::text())
+}
+
 fn plain(index: usize) -> &'static str {
     CURRENT.get().words.get(index).map_or("", String::as_str)
 }

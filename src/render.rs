@@ -41,13 +41,3 @@ pub fn render(route: &Route, start: Start) -> Option<Rendered> {
 pub fn is_waiting(html: &str) -> bool {
     html.contains(crate::messages::loading::waiting())
 }
-
-/// What a page without the program lacks, as a sentence.
-pub fn without_program() -> &'static str {
-    crate::messages::without_program::parts()
-}
-
-/// What an address that only the program knows shows without it: a heading and a sentence.
-pub fn nothing_without_program() -> (&'static str, &'static str) {
-    (crate::messages::without_program::title(), crate::messages::without_program::text())
-}

@@ -1,7 +1,7 @@
 //! The province with a point for each office.
 
 use super::status::State;
-use catalogue::place::{HEIGHT, WIDTH, project};
+use catalogue::place::{HEIGHT, WIDTH};
 use leptos::prelude::*;
 
 /// Half the smallest part of the map that is shown, in its units: about 130 km.
@@ -130,6 +130,7 @@ fn fixed(value: f64) -> String {
 /// Two offices and a person.
 #[cfg(debug_assertions)]
 pub fn example() -> AnyView {
+    use catalogue::place::project;
     let pin = |name: &str, lat, lon, state| Pin {
         href: "/offices".into(),
         name: name.into(),
@@ -147,6 +148,7 @@ pub fn example() -> AnyView {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use catalogue::place::project;
 
     #[test]
     fn a_frame_stays_on_the_map_and_holds_what_it_is_for() {

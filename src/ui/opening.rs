@@ -38,11 +38,14 @@ pub fn now() -> Signal<Option<i64>> {
     now.into()
 }
 
-/// What an office is doing now, as a pill; nothing without a clock.
-pub fn pill(office: &Office, calendar: &Calendar, now: Option<i64>) -> Option<impl IntoView + use<>> {
-    let standing = status(office, calendar, now?);
+/// What an office is doing now, as a pill. Without a clock, the room for it: nothing may move when the clock comes.
+pub fn pill(office: &Office, calendar: &Calendar, now: Option<i64>) -> AnyView {
+    let Some(now) = now else {
+        return view! { <span class="status later" aria-hidden="true"></span> }.into_any();
+    };
+    let standing = status(office, calendar, now);
     let (state, words) = (state(&standing), in_words(&standing));
-    Some(view! { <StatusPill state words /> })
+    view! { <StatusPill state words /> }.into_any()
 }
 
 /// Colour and picture of a state.

@@ -23,7 +23,7 @@ pub struct Program {
 
 impl Program {
     pub fn new(checkout: &Checkout, name: &str) -> Self {
-        let found = find(checkout, name).unwrap_or_else(|| name.into());
+        let found = find(checkout, name).unwrap_or_else(|| name.into()); // a whole path stays one
         let mut command = Command::new(found);
         command.current_dir(checkout.root()).env("PATH", checkout.search_path());
         for (variable, _) in env::vars_os() {
@@ -35,6 +35,14 @@ impl Program {
             }
         }
         Self { command, line: name.into() }
+    }
+
+    /// One of the workspace's own commands, compiled first. Cargo is asked for all members at once: asked for one alone it
+    /// would choose other features of the same libraries and compile them again.
+    pub fn tool(checkout: &Checkout, name: &str) -> Outcome<Self> {
+        Self::new(checkout, "cargo").args(["build", "-q", "--workspace", "--bin", name]).run()?;
+        let file = checkout.target().join("debug").join(format!("{name}{}", env::consts::EXE_SUFFIX));
+        Ok(Self::new(checkout, &file.to_string_lossy()))
     }
 
     pub fn args<'a>(mut self, arguments: impl IntoIterator<Item = &'a str>) -> Self {

@@ -1,18 +1,25 @@
 //! Other programs, run to their end.
 
 use anyhow::{Context, Result, bail};
-use std::{path::Path, process::Command};
+use std::{env, path::Path, process::Command};
 
 /// A tool among the checkout's Node packages, at the version the lock file names.
 pub fn node_tool(root: &Path, name: &str) -> Command {
     Command::new(root.join("node_modules/.bin").join(name))
 }
 
-/// One of the workspace's own commands, built quickly and kept for the next time.
-pub fn workspace_tool(root: &Path, package: &str, arguments: &[&str]) -> Command {
-    let mut command = Command::new("cargo");
-    command.current_dir(root).args(["run", "-q", "--profile", "tools", "-p", package, "--"]).args(arguments);
-    command
+/// One of the workspace's own commands, compiled first.
+///
+/// # Errors
+/// When it does not compile.
+pub fn workspace_tool(root: &Path, name: &str, arguments: &[&str]) -> Result<Command> {
+    // All members at once: asked for one alone, cargo would compile the libraries again with other features.
+    run(Command::new("cargo").current_dir(root).args(["build", "-q", "--workspace", "--bin", name]))?;
+    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    let mut command =
+        Command::new(env::current_exe().context("finding the bundle command itself")?.with_file_name(file));
+    command.current_dir(root).args(arguments);
+    Ok(command)
 }
 
 /// Runs a command to its end.

@@ -11,5 +11,5 @@ use std::{path::Path, process::Command};
 pub fn make(root: &Path) -> Result<()> {
     // The same as `npm run assets`, without waiting for npm to start.
     run(Command::new("node").arg("assets/build.mjs").current_dir(root))?;
-    run(&mut workspace_tool(root, "content", &["export", "--out", "generated/content"]))
+    run(&mut workspace_tool(root, "content", &["export", "--out", "generated/content"])?)
 }

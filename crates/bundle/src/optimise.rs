@@ -42,6 +42,8 @@ pub fn javascript(root: &Path, scripts: &[PathBuf]) -> Result<()> {
             "--format=esm",
             "--allow-overwrite",
             "--log-level=warning",
+            // wasm-bindgen lists a module once for each name that it imports.
+            "--log-override:duplicate-object-key=silent",
             &outfile,
         ]))
     })

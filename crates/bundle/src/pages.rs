@@ -11,5 +11,5 @@ use std::path::Path;
 /// When the components do not render on the host.
 pub fn prerender(root: &Path, site: &Path) -> Result<()> {
     let folder = site.to_str().context("the site's path is not Unicode")?;
-    run(&mut workspace_tool(root, "prerender", &["--site", folder]))
+    run(&mut workspace_tool(root, "prerender", &["--site", folder])?)
 }

@@ -41,7 +41,8 @@ impl Program {
         options.output_dir = site;
         options.main_out_path = &main_piece;
         options.main_module = &main_script;
-        options.link_name = LOADER;
+        let loader = format!("./{LOADER}");
+        options.link_name = &loader;
         let split = wasm_split_cli_support::transform(options)
             .map_err(|why| anyhow!("splitting {}: {why:#}", raw.display()))?;
 

@@ -7,7 +7,7 @@ use crate::{html::escape, preload, site::Site};
 use anyhow::{Context, Result};
 use guichet::{
     messages::{self, LANGUAGES},
-    render::{self, Rendered},
+    render::Rendered,
     route::Route,
     ui::links::dial,
 };
@@ -31,7 +31,7 @@ pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Resu
     head.push_str(&preload::links(site, Some((lang, route))));
     let note = format!(
         r#"<noscript><p class="without-program">{} {}</p></noscript>"#,
-        escape(render::without_program()),
+        escape(messages::without_program()),
         call(site)
     );
     let html = in_language(&site.shell, lang)?;
@@ -50,7 +50,7 @@ pub fn shell(site: &Site) -> Result<String> {
     let mut words = String::new();
     for (lang, _) in LANGUAGES {
         site.words(lang)?.install();
-        let (title, text) = render::nothing_without_program();
+        let (title, text) = messages::nothing_without_program();
         words.push_str(&format!(
             r#"<div class="section" lang="{lang}"><h1>{}</h1><p>{} {}</p></div>"#,
             escape(title),

@@ -68,11 +68,13 @@ fn content(all: &Arc<All>, office: Arc<Record>) -> impl IntoView + use<> {
     }
 }
 
-/// Open or not, or gone for good; nothing on a prerendered page, which is read at another time.
+/// Open or not, or gone for good; only the room for it on a prerendered page, which is read at another time.
 fn state(all: Arc<All>, office: Arc<Record>, now: Signal<Option<i64>>) -> impl IntoView {
     move || {
-        let standing = status(&office, &all.calendar, now.get()?);
-        Some(match standing.status {
+        let pill = view! { <p class="row">{opening::pill(&office, &all.calendar, now.get())}</p> };
+        let Some(now) = now.get() else { return pill.into_any() };
+        let standing = status(&office, &all.calendar, now);
+        match standing.status {
             Status::Gone { since } => {
                 let text = words::gone_text(&opening::written(since, DayStyle::Date));
                 view! {
@@ -83,12 +85,8 @@ fn state(all: Arc<All>, office: Arc<Record>, now: Signal<Option<i64>>) -> impl I
                 }
                 .into_any()
             }
-            _ => {
-                let doubt = opening::doubt(&standing);
-                view! { <p class="row">{opening::pill(&office, &all.calendar, now.get())}</p>{doubt} }
-                    .into_any()
-            }
-        })
+            _ => view! { {pill}{opening::doubt(&standing)} }.into_any(),
+        }
     }
 }
 

@@ -27,25 +27,13 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
     } else {
         build::development(checkout)?
     }
-    let sandbox = sandbox(checkout, port.unwrap_or(8080)).args(forwards.iter().flatten().map(String::as_str));
+    let sandbox =
+        sandbox(checkout, port.unwrap_or(8080))?.args(forwards.iter().flatten().map(String::as_str));
     sandbox.run()?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// The server for the site in `dist/`; it prints its address when it is ready.
-pub fn sandbox(checkout: &Checkout, port: u16) -> Program {
-    let port = port.to_string();
-    Program::new(checkout, "cargo").args([
-        "run",
-        "-q",
-        "--profile",
-        "tools",
-        "-p",
-        "sandbox",
-        "--",
-        "--site",
-        "dist",
-        "--port",
-        &port,
-    ])
+pub fn sandbox(checkout: &Checkout, port: u16) -> Outcome<Program> {
+    Ok(Program::tool(checkout, "sandbox")?.args(["--site", "dist", "--port", &port.to_string()]))
 }

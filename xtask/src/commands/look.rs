@@ -27,7 +27,7 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
         build::release(checkout)?;
     }
     let port = free_port()?;
-    let mut sandbox = demo::sandbox(checkout, port).start()?;
+    let mut sandbox = demo::sandbox(checkout, port)?.start()?;
     let started = Instant::now();
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
     while TcpStream::connect(address).is_err() {

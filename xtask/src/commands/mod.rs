@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod demo;
+mod hook;
 mod look;
 mod setup;
 mod test;
@@ -17,13 +18,14 @@ struct Job {
     run: fn(&Checkout, &mut Arguments) -> Outcome<ExitCode>,
 }
 
-const COMMANDS: [Job; 6] = [
+const COMMANDS: [Job; 7] = [
     Job { name: "demo", help: demo::HELP, run: demo::run },
     Job { name: "test", help: test::HELP, run: test::run },
     Job { name: "build", help: build::HELP, run: build::run },
     Job { name: "bench", help: bench::HELP, run: bench::run },
     Job { name: "look", help: look::HELP, run: look::run },
     Job { name: "setup", help: setup::HELP, run: setup::run },
+    Job { name: "hook", help: hook::HELP, run: hook::run },
 ];
 
 /// Runs the command that the arguments name, or explains all of them.

@@ -13,8 +13,8 @@ const QUERIES: &str = "public/content/evaluation/search.json";
 pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> {
     nothing_left(arguments)?;
     let cargo = |arguments: &[&str]| Program::new(checkout, "cargo").args(arguments.iter().copied());
-    let content = |arguments: &[&str]| {
-        cargo(&["run", "-q", "--profile", "tools", "-p", "content", "--"]).args(arguments.iter().copied())
+    let content = |arguments: &[&str]| -> Outcome<Program> {
+        Ok(Program::tool(checkout, "content")?.args(arguments.iter().copied()))
     };
     let mut steps = Steps::default();
 
@@ -35,8 +35,8 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
     steps.run("host tests", || cargo(&["test", "--workspace"]).run());
 
     steps.start_group();
-    steps.run("content", || content(&["check"]).run());
-    steps.run("search", || budgets::search(&content(&["search", "--queries", QUERIES]).output()?));
+    steps.run("content", || content(&["check"])?.run());
+    steps.run("search", || budgets::search(&content(&["search", "--queries", QUERIES])?.output()?));
 
     steps.start_group();
     steps.run("release build", || build::release(checkout));
