@@ -6,15 +6,14 @@
 //! anything personal into an address or a log.
 //!
 //! Layout: [`start`] the first seconds, [`app`] the frame and the routes, [`pages`] one file or folder per page, [`ui`]
-//! the parts of a page, [`route`] addresses, [`head`] titles, [`arrival`] what happens after a change of page,
+//! the parts of a page, [`route`] addresses, [`head`] titles, [`navigation`] going from page to page, [`arrival`] what
+//! happens after,
 //! [`messages`] the words of the interface, [`config`] the settings, [`store`] what has been fetched, [`failure`] what
 //! could not be, [`gateways`] one per outside API, [`browser`] the only place that names the browser, `render` a page as
 //! HTML on the host.
 
 // Views are types, and the frame holds every page.
 #![recursion_limit = "256"]
-// The macro of lazy routes leaves braces around what it wraps.
-#![allow(unused_braces)]
 
 pub mod app;
 pub mod arrival;
@@ -24,6 +23,7 @@ pub mod failure;
 pub mod gateways;
 pub mod head;
 pub mod messages;
+pub mod navigation;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod render;

@@ -3,11 +3,11 @@
 use crate::{
     app::{App, AppProps},
     head::head,
+    navigation::Address,
     route::Route,
     store::{Start, Store},
 };
 use leptos::prelude::*;
-use leptos_router::location::RequestUrl;
 
 /// A page in the language that [`crate::messages`] has.
 #[derive(Clone, Debug)]
@@ -31,8 +31,7 @@ pub fn render(route: &Route, start: Start) -> Option<Rendered> {
     Owner::new().with(|| {
         let store = Store::provide(start.clone());
         let head = head(Some(route), store)?;
-        provide_context(RequestUrl::new(&route.href()));
-        let html = App(AppProps { start }).to_html();
+        let html = App(AppProps { start, address: Address::parse(&route.href()) }).to_html();
         Some(Rendered { html, title: head.title(store), description: head.description })
     })
 }

@@ -8,6 +8,17 @@ pub fn path() -> String {
     String::new()
 }
 
+/// Path and query of the address.
+pub fn address() -> String {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let query = web_sys::window().and_then(|w| w.location().search().ok()).unwrap_or_default();
+        path() + &query
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    String::new()
+}
+
 /// Where the program's own files are, with a slash at both ends: `/assets/1f2e/` or `/`.
 pub fn program_folder() -> String {
     #[cfg(target_arch = "wasm32")]

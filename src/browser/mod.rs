@@ -4,6 +4,7 @@
 pub mod clock;
 pub mod console;
 pub mod document;
+pub mod history;
 pub mod http;
 pub mod intl;
 pub mod location;

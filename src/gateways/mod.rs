@@ -1,6 +1,7 @@
 //! One module per outside API: does the I/O, hands out our types. Pages never see raw JSON.
 
 pub mod geocoder;
+mod place;
 pub mod site;
 
 use serde::de::DeserializeOwned;
@@ -10,6 +11,12 @@ use serde::de::DeserializeOwned;
 /// # Errors
 /// What is wrong, beginning with the path of the field (`phone.number: invalid type ...`).
 pub fn parse<T: DeserializeOwned>(json: &[u8]) -> Result<T, String> {
-    let mut reader = serde_json::Deserializer::from_slice(json);
-    serde_path_to_error::deserialize(&mut reader).map_err(|e| e.to_string())
+    serde_json::from_slice(json).map_err(|error| located(json, &error))
+}
+
+fn located(json: &[u8], error: &serde_json::Error) -> String {
+    match place::path(json, error.line(), error.column()) {
+        path if path.is_empty() => error.to_string(),
+        path => format!("{path}: {error}"),
+    }
 }

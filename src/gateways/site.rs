@@ -3,6 +3,7 @@
 use super::parse;
 use crate::{browser::http, config::Config, failure::Failure};
 use catalogue::model::{Index, Offices, ServicePage};
+use leptos::lazy;
 use serde::de::DeserializeOwned;
 
 /// No file of the site is near this size; a larger answer is cut off.
@@ -33,7 +34,14 @@ pub async fn index() -> Result<Index, Failure> {
 /// # Errors
 /// See [`Failure`].
 pub async fn offices() -> Result<Offices, Failure> {
-    json("/content/offices.json").await
+    let bytes = bytes("/content/offices.json").await?;
+    read_offices(bytes).await.map_err(Failure::Unreadable)
+}
+
+/// Reading such large records is a piece of code of its own, since most pages need none of it.
+#[lazy]
+fn read_offices(json: Vec<u8>) -> Result<Offices, String> {
+    parse(&json)
 }
 
 /// One service in full. A 404 means that there is no such service.
@@ -44,7 +52,14 @@ pub async fn service(id: &str) -> Result<ServicePage, Failure> {
     if !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
         return Err(Failure::Status(404));
     }
-    json(&format!("/content/services/{id}.json")).await
+    let bytes = bytes(&format!("/content/services/{id}.json")).await?;
+    read_service(bytes).await.map_err(Failure::Unreadable)
+}
+
+/// See [`read_offices`].
+#[lazy]
+fn read_service(json: Vec<u8>) -> Result<ServicePage, String> {
+    parse(&json)
 }
 
 /// A file of the site, as it came.

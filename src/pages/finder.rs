@@ -1,6 +1,7 @@
 //! The search box, with the catalogue behind it.
 
 use crate::{
+    browser::wait,
     failure::Load,
     messages::{self, home as words},
     route::Route,
@@ -11,11 +12,14 @@ use catalogue::{
     model::{Index, ServiceCard},
     search::Searcher,
 };
-use leptos::prelude::*;
+use leptos::{lazy, prelude::*};
 use std::sync::Arc;
 
 /// How many answers are shown: what fits beside a phone's keyboard with some scrolling.
 const SHOWN: usize = 6;
+
+/// How long a page has been still when the search is made ready, in milliseconds.
+const REST: i32 = 1_500;
 
 /// Search over all services, in the page's language first. When nothing fits, it says how to reach a person.
 #[component]
@@ -23,26 +27,16 @@ pub fn Finder() -> impl IntoView {
     let store = store();
     let index = store.index();
     let query = RwSignal::new(String::new());
-    let searcher = StoredValue::new(None::<Arc<Searcher>>);
-    // Laid out once, when the first letter is typed: most visits come for something that is on the page.
-    let searcher_of = move |index: &Index| {
-        searcher.get_value().unwrap_or_else(|| {
-            let made = Arc::new(Searcher::new(index));
-            searcher.set_value(Some(made.clone()));
-            made
-        })
-    };
+    let engine = engine(index, query);
     let answers = Memo::new(move |_| {
-        query.with(|typed| match &*index.read() {
+        query.with(|typed| match (&*index.read(), &*engine.read()) {
             _ if typed.trim().is_empty() => Answers::Empty,
-            Load::Waiting => Answers::Waiting,
-            Load::Failed(_) => Answers::Lost,
-            Load::Ready(index) => {
-                let hits = searcher_of(index).search(typed, messages::lang(), SHOWN);
-                Answers::Found(
-                    hits.iter().filter_map(|h| index.services.get(h.index)).map(suggestion).collect(),
-                )
+            (Load::Failed(_), _) => Answers::Lost,
+            (Load::Ready(index), Some(search)) => {
+                let hits = search(typed);
+                Answers::Found(hits.iter().filter_map(|at| index.services.get(*at)).map(suggestion).collect())
             }
+            _ => Answers::Waiting,
         })
     });
     let nothing = move || {
@@ -57,6 +51,50 @@ pub fn Finder() -> impl IntoView {
         }
     };
     view! { <SearchBox query answers nothing /> }
+}
+
+/// Places in the index of the services that fit, best first.
+type Search = Box<dyn Fn(&str) -> Vec<usize> + Send + Sync>;
+
+/// The search itself is a piece of code of its own, and laying the catalogue out takes a moment. Both happen when the
+/// page has come to rest, or with the first letter.
+fn engine(index: ReadSignal<Load<Arc<Index>>>, query: RwSignal<String>) -> ReadSignal<Option<Search>> {
+    let engine = RwSignal::new(None);
+    let asked = StoredValue::new(false);
+    let make = move |index: Arc<Index>| {
+        if !asked.get_value() {
+            asked.set_value(true);
+            leptos::task::spawn_local(async move {
+                let made = lay_out(index).await;
+                // The page may be gone by now.
+                _ = engine.try_set(Some(made));
+            });
+        }
+    };
+    let ready = move || index.with(|load| load.ready().cloned());
+    Effect::new(move |_| {
+        let typed = query.with(|typed| !typed.trim().is_empty());
+        let Some(index) = ready() else { return };
+        if typed {
+            make(index);
+        } else {
+            leptos::task::spawn_local(async move {
+                wait::sleep(REST).await;
+                if !asked.try_get_value().unwrap_or(true) {
+                    make(index);
+                }
+            });
+        }
+    });
+    engine.read_only()
+}
+
+#[lazy]
+fn lay_out(index: Arc<Index>) -> Search {
+    let searcher = Searcher::new(&index);
+    Box::new(move |typed| {
+        searcher.search(typed, messages::lang(), SHOWN).into_iter().map(|hit| hit.index).collect()
+    })
 }
 
 fn suggestion(service: &ServiceCard) -> Suggestion {

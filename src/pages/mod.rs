@@ -1,12 +1,12 @@
 //! One file or folder per page. A page asks the store for what it shows and the address for what is meant.
 //!
-//! [`lazy`] names the pages whose code arrives when they are opened; [`loaded`] is what all pages show while data is on
+//! [`lazy`] says which address shows which page, and in which piece its code arrives; [`loaded`] is what all pages show while data is on
 //! its way.
 
 mod about;
 mod category;
 #[cfg(debug_assertions)]
-mod components;
+pub mod components;
 mod finder;
 mod home;
 pub mod lazy;
@@ -21,12 +21,4 @@ mod talk;
 mod ticket;
 mod topic;
 
-pub use about::About;
-pub use category::Category;
-#[cfg(debug_assertions)]
-pub use components::Components;
-pub use home::Home;
 pub use not_here::NotHere;
-pub use services::Services;
-pub use talk::Talk;
-pub use ticket::Ticket;

@@ -1,5 +1,6 @@
 //! The nearest offices on the home page, once a person asks for them.
 
+use super::lazy;
 use crate::{
     browser::{
         intl,
@@ -14,7 +15,7 @@ use crate::{
 use catalogue::{
     hours::is_gone,
     model::Offices,
-    place::{HEIGHT, Near, Point, WIDTH, nearest},
+    place::{Near, Point, VIEW_BOX, nearest},
 };
 use leptos::prelude::*;
 
@@ -32,6 +33,9 @@ pub fn Nearest() -> impl IntoView {
         told.set(words::locating());
         leptos::task::spawn_local(async move {
             let answer = location::locate().await;
+            if answer.is_ok() {
+                lazy::preload_places().await;
+            }
             // The page may be gone by now.
             _ = told.try_set(answer.map_or_else(refusal, |_| ""));
             if let Ok(point) = answer {
@@ -39,17 +43,7 @@ pub fn Nearest() -> impl IntoView {
             }
         });
     };
-    let now = opening::now();
-    let found = move || {
-        here.get().map(|point| match &*store.offices().read() {
-            Load::Ready(offices) => list(offices, point, now.get()),
-            Load::Waiting => view! { <p role="status">{home::near_waiting()}</p> }.into_any(),
-            Load::Failed(_) => {
-                let number = store.config().phone.number.clone();
-                view! { <p role="status">{home::near_lost()}</p><p><PhoneLink number /></p> }.into_any()
-            }
-        })
-    };
+    let found = move || here.get().map(lazy::around);
     view! {
         <section class="section">
             <div class="card near-me">
@@ -65,7 +59,7 @@ pub fn Nearest() -> impl IntoView {
                     {found}
                 </div>
                 <div class="map" aria-hidden="true">
-                    <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}")>
+                    <svg viewBox=VIEW_BOX>
                         <use_ class="around" href="/map/bc.svg#around" />
                         <use_ class="land" href="/map/bc.svg#province" />
                         <use_ class="water" href="/map/bc.svg#lakes" />
@@ -73,6 +67,24 @@ pub fn Nearest() -> impl IntoView {
                 </div>
             </div>
         </section>
+    }
+}
+
+/// The nearest offices.
+#[component]
+pub fn Around(
+    /// Nearest to what.
+    point: Point,
+) -> impl IntoView {
+    let store = store();
+    let now = opening::now();
+    move || match &*store.offices().read() {
+        Load::Ready(offices) => list(offices, point, now.get()),
+        Load::Waiting => view! { <p role="status">{home::near_waiting()}</p> }.into_any(),
+        Load::Failed(_) => {
+            let number = store.config().phone.number.clone();
+            view! { <p role="status">{home::near_lost()}</p><p><PhoneLink number /></p> }.into_any()
+        }
     }
 }
 

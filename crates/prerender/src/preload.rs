@@ -2,6 +2,7 @@
 
 use crate::site::Site;
 use guichet::{pages::lazy, route::Route};
+use std::collections::BTreeSet;
 
 /// Addresses that the program will fetch for a page, each exactly once.
 pub fn data(site: &Site, lang: &str, route: &Route) -> Vec<String> {
@@ -28,8 +29,9 @@ pub fn links(site: &Site, page: Option<(&str, &Route)>) -> String {
         ));
     }
     let Some((lang, route)) = page else { return links };
-    let pieces = lazy::chunk(route).and_then(|key| site.chunks.get(key));
-    for piece in pieces.into_iter().flatten() {
+    let pieces = lazy::chunks(route).iter().filter_map(|key| site.chunks.get(*key)).flatten();
+    // Two parts of a page may share a piece.
+    for piece in pieces.collect::<BTreeSet<_>>() {
         links.push_str(&format!(
             r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="{piece}">"#
         ));

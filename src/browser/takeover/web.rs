@@ -4,6 +4,7 @@ use super::held::Held;
 use crate::{
     app::{App, AppProps},
     browser::wait::sleep,
+    navigation::Address,
     store::Start,
 };
 use wasm_bindgen::JsCast;
@@ -30,9 +31,10 @@ pub async fn take_over(element: HtmlElement, start: Start) {
             _ => break,
         }
     }
+    let address = Address::parse(&super::super::document::address());
     let held = Held::take(&element);
     element.set_text_content(None);
-    leptos::mount::mount_to(element.clone(), move || App(AppProps { start })).forget();
+    leptos::mount::mount_to(element.clone(), move || App(AppProps { start, address })).forget();
     held.put_back(&element).await;
 }
 

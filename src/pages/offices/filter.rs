@@ -3,13 +3,13 @@
 use crate::{
     failure::Load,
     messages::{self, offices as words},
+    navigation::navigation,
     route::Route,
     store::store,
     ui::Words,
 };
 use catalogue::model::{Index, ServiceCard, service::OfficesThatDoIt};
 use leptos::{ev::SubmitEvent, html::Select, prelude::*};
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 /// A choice of service. Before the program runs it is a plain form whose answer is this page with `?service=`.
 #[component]
@@ -19,13 +19,12 @@ pub fn Filter(
 ) -> impl IntoView {
     let index = store().index();
     let select = NodeRef::<Select>::new();
-    let go = use_navigate();
+    let navigation = navigation();
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         let chosen = select.get_untracked().map(|s| s.value()).unwrap_or_default();
         let route = if chosen.is_empty() { Route::Offices } else { Route::OfficesFor(chosen) };
-        // The address is whole already, language and all.
-        go(&route.href(), NavigateOptions { resolve: false, ..NavigateOptions::default() });
+        navigation.go(&route);
     };
     let choices =
         move || index.with(|load| load.ready().map(|index| choices(index, wanted.get().as_deref())));

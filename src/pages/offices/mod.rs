@@ -13,6 +13,7 @@ use super::loaded::when_ready;
 use crate::{
     failure::Load,
     messages::offices as words,
+    navigation::navigation,
     store::store,
     ui::{Breadcrumb, PageHeading, opening},
 };
@@ -22,7 +23,6 @@ use catalogue::{
     place::{Asked, Near, Point, nearest},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use std::sync::Arc;
 
 /// Where distances are measured from. It lives as long as the page and goes nowhere.
@@ -37,8 +37,7 @@ pub(super) struct Spot {
 #[component]
 pub fn Offices() -> impl IntoView {
     let spot = RwSignal::new(None::<Spot>);
-    let query = use_query_map();
-    let wanted = Memo::new(move |_| query.with(|q| q.get("service")).filter(|id| !id.is_empty()));
+    let wanted = navigation().value("service");
     view! {
         <div class="wrap page">
             <Breadcrumb />

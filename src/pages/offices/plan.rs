@@ -58,7 +58,7 @@ pub fn Plan(
         <section class="plan">
             <h2 class="sr-only">{words::map()}</h2>
             <p class="small soft">{words::map_text()}</p>
-            <a class="skip" href="#after-map" rel="external">{words::skip_map()}</a>
+            <a class="skip" href="#after-map">{words::skip_map()}</a>
             <Map label=words::map() pins here here_name=words::here() frame />
             <div id="after-map" tabindex="-1">{widen}</div>
         </section>

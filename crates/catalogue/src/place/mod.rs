@@ -16,4 +16,4 @@ pub use ability::{Asked, Does, does};
 pub use distance::{Distance, Point};
 pub use gazetteer::{Found, Gazetteer, Place, Places};
 pub use near::{Near, nearest};
-pub use projection::{HEIGHT, WIDTH, project};
+pub use projection::{HEIGHT, VIEW_BOX, WIDTH, project};

@@ -9,6 +9,9 @@ pub const WIDTH: f64 = 1030.0;
 /// Height of the drawing.
 pub const HEIGHT: f64 = 890.0;
 
+/// The whole map, as SVG writes it: [`WIDTH`] and [`HEIGHT`] without the code that writes fractions.
+pub const VIEW_BOX: &str = "0 0 1030 890";
+
 const PARALLELS: (f64, f64) = (50.0, 58.5);
 const MERIDIAN: f64 = -126.0;
 const LATITUDE: f64 = 45.0;
@@ -69,6 +72,7 @@ mod tests {
         let n = numbers();
         assert_eq!((n.parallels, n.meridian, n.latitude), (PARALLELS, MERIDIAN, LATITUDE));
         assert_eq!((n.radius_m, n.metres_per_unit), (RADIUS_M, METRES_PER_UNIT));
+        assert_eq!(VIEW_BOX, format!("0 0 {WIDTH} {HEIGHT}"));
         assert_eq!((n.left_m, n.top_m, n.width, n.height), (LEFT_M, TOP_M, WIDTH, HEIGHT));
     }
 

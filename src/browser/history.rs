@@ -1,0 +1,111 @@
+//! The browser's history: links followed, back and forward, and the place on the page.
+
+/// How a page is come to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Arrival {
+    /// By a link: the page begins at its start, or at what the fragment names.
+    New,
+    /// By the browser's back or forward: the page is where it was left, in CSS pixels from the top.
+    Again(f64),
+}
+
+/// Calls `arrive` with the address within the site when a person follows a link that `ours` accepts, or goes back or
+/// forward. Everything else is left to the browser: other buttons and keys, other sites, downloads, fragments of the
+/// page shown, and links marked `external`.
+pub fn listen(ours: impl Fn(&str) -> bool + 'static, arrive: impl Fn(String, Arrival) + Clone + 'static) {
+    #[cfg(target_arch = "wasm32")]
+    wasm::listen(ours, arrive);
+    #[cfg(not(target_arch = "wasm32"))]
+    drop((ours, arrive));
+}
+
+/// Adds an address to the history, and keeps with the one that is left where it was.
+pub fn push(href: &str) {
+    #[cfg(target_arch = "wasm32")]
+    wasm::push(href);
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = href;
+}
+
+/// Goes to the place on a page that has just been shown.
+pub fn scroll(href: &str, arrival: Arrival) {
+    #[cfg(target_arch = "wasm32")]
+    wasm::scroll(href, arrival);
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (href, arrival);
+}
+
+#[cfg(target_arch = "wasm32")]
+mod wasm {
+    use super::Arrival;
+    use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+    use web_sys::{Element, Event, MouseEvent, PopStateEvent, Url};
+
+    pub fn listen(ours: impl Fn(&str) -> bool + 'static, arrive: impl Fn(String, Arrival) + Clone + 'static) {
+        let Some(window) = web_sys::window() else { return };
+        let by_link = arrive.clone();
+        let on_click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+            if let Some(href) = link(&event).filter(|href| ours(href)) {
+                event.prevent_default();
+                by_link(href, Arrival::New);
+            }
+        });
+        let on_pop = Closure::<dyn Fn(PopStateEvent)>::new(move |event: PopStateEvent| {
+            arrive(here(), Arrival::Again(event.state().as_f64().unwrap_or_default()));
+        });
+        _ = window.add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref());
+        _ = window.add_event_listener_with_callback("popstate", on_pop.as_ref().unchecked_ref());
+        // They listen as long as the document lives.
+        on_click.forget();
+        on_pop.forget();
+    }
+
+    /// The address within the site that a press on a link leads to, if the browser would go there in this window.
+    fn link(event: &MouseEvent) -> Option<String> {
+        let ordinary = event.button() == 0
+            && !(event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key())
+            && !AsRef::<Event>::as_ref(event).default_prevented();
+        let target: Element = event.target()?.dyn_into().ok()?;
+        let link = target.closest("a[href]").ok()??;
+        let rel = link.get_attribute("rel").unwrap_or_default();
+        if !ordinary
+            || link.has_attribute("target")
+            || link.has_attribute("download")
+            || rel.contains("external")
+        {
+            return None;
+        }
+        let window = web_sys::window()?;
+        let url = Url::new_with_base(&link.get_attribute("href")?, &window.location().href().ok()?).ok()?;
+        if url.origin() != window.location().origin().ok()? {
+            return None;
+        }
+        let href = format!("{}{}", url.pathname(), url.search());
+        (href != here() || url.hash().is_empty()).then(|| href + &url.hash())
+    }
+
+    fn here() -> String {
+        let Some(location) = web_sys::window().map(|w| w.location()) else { return String::new() };
+        location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
+    }
+
+    pub fn push(href: &str) {
+        let Some(window) = web_sys::window() else { return };
+        let Ok(history) = window.history() else { return };
+        let place = JsValue::from_f64(window.scroll_y().unwrap_or_default());
+        _ = history.replace_state(&place, "");
+        if href != here() {
+            _ = history.push_state_with_url(&JsValue::NULL, "", Some(href));
+        }
+    }
+
+    pub fn scroll(href: &str, arrival: Arrival) {
+        let Some(window) = web_sys::window() else { return };
+        let named = href.split_once('#').and_then(|(_, id)| window.document()?.get_element_by_id(id));
+        match (arrival, named) {
+            (Arrival::New, Some(element)) => element.scroll_into_view(),
+            (Arrival::New, None) => window.scroll_to_with_x_and_y(0.0, 0.0),
+            (Arrival::Again(place), _) => window.scroll_to_with_x_and_y(0.0, place),
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Going from page to page without loading the document anew.
+//!
+//! `Route` already reads and makes every address, so all that is left is to follow links, the browser's back and forward,
+//! and to say where the person is. A page is shown when its code is here; until then the old one stays.
+
+use crate::{
+    browser::history::{self, Arrival},
+    messages,
+    pages::lazy,
+    route::Route,
+};
+use leptos::prelude::*;
+
+/// Path and query of the page that is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// From the first slash, without query and fragment.
+    pub path: String,
+    /// Without its question mark.
+    pub query: String,
+}
+
+impl Address {
+    /// Splits an address of this site; the fragment is left out.
+    pub fn parse(href: &str) -> Self {
+        let href = href.split('#').next().unwrap_or_default();
+        let (path, query) = href.split_once('?').unwrap_or((href, ""));
+        Self { path: path.to_owned(), query: query.to_owned() }
+    }
+
+    /// A value of the query, if it has that name. Ids need no decoding; what is encoded stays so and fits no id.
+    pub fn value(&self, name: &str) -> Option<String> {
+        let pairs = self.query.split('&').filter_map(|pair| pair.split_once('='));
+        pairs
+            .filter(|(key, value)| *key == name && !value.is_empty())
+            .map(|(_, value)| value.to_owned())
+            .next()
+    }
+}
+
+/// Where the person is; a copyable handle.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    address: RwSignal<Address>,
+    /// Counts attempts to go somewhere: a later one wins over one that still waits for its code.
+    latest: StoredValue<u32>,
+}
+
+/// The navigation of this document. Call it in components under [`crate::app::App`].
+pub fn navigation() -> Navigation {
+    expect_context::<Navigation>()
+}
+
+impl Navigation {
+    /// Starts at an address and makes it known to all components below.
+    pub fn provide(address: Address) -> Self {
+        let navigation = Self { address: RwSignal::new(address), latest: StoredValue::new(0) };
+        provide_context(navigation);
+        Effect::new(move |_| {
+            history::listen(
+                move |href| is_page_of_this_document(href),
+                move |href, arrival| navigation.arrive(href, arrival),
+            );
+        });
+        navigation
+    }
+
+    /// The page that is shown; `None`: the address is no page.
+    pub fn page(self) -> Memo<Option<Route>> {
+        Memo::new(move |_| self.address.with(|address| Route::parse(&address.path).1))
+    }
+
+    /// The path that is shown.
+    pub fn path(self) -> Memo<String> {
+        Memo::new(move |_| self.address.with(|address| address.path.clone()))
+    }
+
+    /// A value of the query that is shown.
+    pub fn value(self, name: &'static str) -> Memo<Option<String>> {
+        Memo::new(move |_| self.address.with(|address| address.value(name)))
+    }
+
+    /// Goes to a page of this document.
+    pub fn go(self, route: &Route) {
+        self.arrive(route.href(), Arrival::New);
+    }
+
+    fn arrive(self, href: String, arrival: Arrival) {
+        let mine = self.latest.get_value().wrapping_add(1);
+        self.latest.set_value(mine);
+        leptos::task::spawn_local(async move {
+            let address = Address::parse(&href);
+            if let Some(route) = Route::parse(&address.path).1 {
+                lazy::preload(&route).await;
+            }
+            if self.latest.try_get_value() != Some(mine) {
+                return;
+            }
+            if arrival == Arrival::New {
+                history::push(&href);
+            }
+            self.address.set(address);
+            // The new page is laid out first.
+            leptos::task::tick().await;
+            history::scroll(&href, arrival);
+        });
+    }
+}
+
+/// Whether a link can be followed without loading: a page, and in the language of this document.
+fn is_page_of_this_document(href: &str) -> bool {
+    let (lang, route) = Route::parse(&Address::parse(href).path);
+    route.is_some() && lang == messages::lang()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Address;
+
+    #[test]
+    fn an_address_is_path_and_query_without_the_fragment() {
+        let address = Address::parse("/offices?service=bcid&x=#map");
+        assert_eq!((address.path.as_str(), address.query.as_str()), ("/offices", "service=bcid&x="));
+        assert_eq!(address.value("service").as_deref(), Some("bcid"));
+        assert_eq!((address.value("x"), address.value("y")), (None, None));
+        assert_eq!(Address::parse("/fr"), Address { path: "/fr".into(), query: String::new() });
+    }
+}
