@@ -25,32 +25,60 @@ toi toujours tous tout toute toutes tres trop tu un une va vais vers veut veux v
 
 /// Words that may help to choose between services but never find one alone, nor speak much against one when missing.
 const FAINT: &str = "\
-able afraid ago allowed angry another anymore application apply applying april around arrive arrived asap ask \
-august aunt back bad badly bc begin big bit boy bring british brother burnaby came canada caught change changed \
-check columbia come coming confused copy correct cousin crazy currently day days dear december decide decided \
-different difficult dollars dunno earlier early easy ended every exactly fast february figure fill finally find \
-finish finished first forget forgot form forms friend friends gave get gets getting girl give given go goes going \
-gonna good got gotta gov government guess guy guys happen happened hard hate heard help here hope hours huge idea \
-important info information january july june kamloops keep kelowna know last late later left letter little local \
-long look looking lot lots made make makes making many mean method minute month months mr mrs nanaimo near nearby \
-nearest need needed needs new next nice normal november number obviously october offered office old online open \
-order paper papers paperwork people person pick place plan planning possible prefer probably process proper \
-properly province provincial put question quick quickly ready real recently refuse refused refuses request require \
-required right rules said same say saying says scared see send sent september serious service services severe show \
-sign simple sister someday someones speak start stuck stuff suddenly summer supposed sure surrey take takes taking \
-talk tell tells terrible today told tomorrow took totally tried true try trying turn uncle understand use used \
-using usually vancouver victoria wait waiting wanna want wanted wants way week weeks weird went whole willing \
-winter wish woman wonder wondering worried worse wrong year years yesterday young \
-adresser ami amie annee annees ans aout appliquer apporter apres arriver attendre aujourdhui autre avis avril \
-besoin bientot bizarre bon bonne bureau changement changer chose coince colombie colombiebritannique combien \
-commander commencer complique comprendre copie cote cousine decembre demain demande demander demandes dernier deux \
-difficile dire donner enfin envoyer essayer ete facile faire faites fevrier finir fois formulaire frere \
-gouvernement grand grande grave hier hiver ici inquiet janvier jour jours juillet juin lettre lieu longtemps mars \
-mauvais mauvaise mettre mieux mois necessaire nouveau nouvel nouvelle novembre numero oblige obtenir obtention \
-octobre oncle oublie ouvert ouvrir papier papiers pareil parfois parler passer personne petit petite pouvoir \
-premier prendre pres pret probleme prochain prochaine proche rapide rapidement recevoir recu refuser remplir \
-reponse savoir semaine semaines septembre seul soeur surtout tante tard temps trouver utiliser venir vieux vite \
-voir vouloir vrai vraiment";
+abbotsford able absolutely advance advice advise afraid afternoon ago airport allowed almost alone angry annoyed \
+another answer anymore anywhere apparently application apply applying april argh armstrong around arrive arrived \
+asap aside ask asked asks august aunt available back bad badly barely basically bc beach became become becoming \
+began begin believe besides best better big bit boy brand bring british brother brought burnaby burns call called \
+calling calls came campbell canada cariboo castlegar caught certain change changed check chetwynd chilliwack choose \
+clear clearly columbia come coming comox confused copy coquitlam correct courtenay cousin cranbrook crap crazy \
+creston current currently damn dawson day days deal dear december decide decided definitely delta depend description \
+desperate detail details different difficult directly dollars duncan dunno during e earlier early easiest easily \
+easy ended enough entire evening every everywhere exactly example expect explain explained extra fact fairly fast \
+february feel feeling feels felt fernie figure fill finally find finish finished first follow foolish forever forget \
+forgot form forms found fraser fresh friday friend friends frustrated further gave general get gets getting girl \
+give given go goes going golden gonna good got gotta gotten gov government grew grown guess guy guys gwaii haida \
+half handle happen happened happening happens hard hardly hardy hate heard heck hell help here hes honest honestly \
+hope hours huge hundred hurry hurting idea idk important info information interior invermere islands itll january \
+july june kamloops keep keeps kelowna kept kimberley kind kindly kitimat know kootenay kootenays lady langley last \
+late later learned least left less letter likely literally little local located location long longer look looked \
+looking looks lot lots lovely made main make makes making mall many mcneill mean means mention merritt method \
+midnight minute minutes moment monday month months morning mr mrs nanaimo naturally near nearby nearest nearly \
+necessary need needed needing needs nelson new next nice night nobody none nor normal normally noticed november \
+number obvious obviously october offered office official often oh okanagan old oliver omg online oops open opposite \
+options order osoyoos otherwise paper papers paperwork parksville particular penticton people person pick place plan \
+planning plenty possible powell prefer present previous probably problem problems procedure process proper properly \
+proud proven province provincial purpose put quesnel question quick quickly rarely reach read ready real reason \
+recent recently refuse refused refuses regarding regular remember request require required requirement requirements \
+requires revelstoke richmond right rules saanich said salmo same saturday saw say saying says scared sechelt see \
+seem seems seen send sending sent september serious service services severe shes show shown shows side sidney sign \
+silly simple simply since sister situation slowly smithers someday someones somewhere sooke sorry sort speak spend \
+spot squamish start stay step steps straight strange stuck stuff stupid sudden suddenly suggest summer sunday super \
+suppose supposed sure surely surprised surrey take takes taking talk talked teach tell tells terrace terrible \
+terribly thankfully theres theyll theyve think thinking thought thursday tiny tired today tofino told tomorrow \
+tonight took total totally toward tried trouble true truly trust try trying tuesday tumbler turn twice ucluelet ugh \
+ultimately unable uncle understand unfortunately unless unsure upset use used useful using usually valley vancouver \
+various vernon victoria visit wait waiting wanna want wanted wanting wants way wednesday week weekend weekends weeks \
+weird went weve whistler whiterock whole willing winter wish woman wonder wondering worried worse worst wrong wrote \
+wtf year years yesterday young younger youve \
+accepter actuellement adresser aeroport aimerais alentours ami amie annee annees ans aout appele appeler appliquer \
+apporter apprend apres arrivee arriver attend attendre attends aujourd aujourdhui autre avance avis avril besoin \
+besoins bientot bizarre bon bonne bout bref bureau certaine changement changer chaque chose choses clairement coince \
+colombie colombiebritannique combien commander commencer complique compliquer comprendre comprends compris connais \
+connaitre content contente copie cote cousine croire crois debut decembre demain demande demander demandes demarche \
+demarches dernier derniere dernieres derriere desole deux devant devenir difficile dimanche dirait dire dis doivent \
+donner dur durant effectuer endroit enfin ensuite entendre environ envoyer especes essayer ete exactement existe \
+expliquer facile facon faire faites fallait fasse fevrier finir fois font formulaire frere gens gouvernement grand \
+grande grave heure heures hier hiver ici idee immediatement importe informations infos inquiet janvier jeudi jour \
+jours juillet juin justement laisser laquelle lequel lettre lieu longtemps lundi maintenant malheureusement marche \
+mardi mars matin mauvais mauvaise mercredi mettre midi mieux mois monde montrer necessaire nombreux normalement \
+nouveau nouvel nouvelle novembre nuit numero oblige obtenir obtention octobre oncle ontils ouais oubli oublie \
+oublier oui ouvert ouvrir papier papiers parait pareil parfois parler passer pendant pense penser permet personne \
+petit petite peur plage plait plein plutot pourrait pouvoir premier premiere prendre pres presentement presque pret \
+prevu probleme procedures prochain prochaine proche raison rapide rapidement rappeler rappelle recemment recevoir \
+recu refuser remplir renseignement renseignements reponse reste rester rien sache sait samedi savoir semaine \
+semaines septembre seul seulement soeur soir soit souhaite souhaiter suite suivre sujet surement surtout tant tante \
+tard tellement temps tenir tente tombe tomber trouver utiliser vendredi venir veulent viens vient vieux vis vit vite \
+voir voit voudrait voulais vouloir vrai vraiment";
 
 /// How much a folded word may count, from 0 to 1.
 #[derive(Debug)]

@@ -36,6 +36,8 @@ struct Asked {
     settled: bool,
     /// True for a word of another world, which the catalogue does not use.
     foreign: bool,
+    /// True for the first of two words that are of another world together.
+    foreign_pair: bool,
 }
 
 /// Reads a query.
@@ -52,6 +54,7 @@ pub(super) fn slots(query: &str, postings: &Postings, weights: &Weights) -> Vec<
         .enumerate()
         .map(|(at, word)| Asked::read(word, unfinished && at + 1 == count, count == 1, postings, weights))
         .collect();
+    set_pairs_apart(&mut asked, postings);
     join(&mut asked, postings, weights);
     share_meanings(&mut asked, postings, weights);
     asked.into_iter().filter_map(|a| a.slot(weights)).collect()
@@ -69,6 +72,23 @@ fn apart(word: String, postings: &Postings) -> Vec<String> {
     let parts =
         (3..=word.len() - 3).filter_map(|at| word.split_at_checked(at)).find(|(a, b)| known(a) && known(b));
     parts.map(|(a, b)| vec![a.to_owned(), b.to_owned()]).unwrap_or_else(|| vec![word.clone()])
+}
+
+/// Makes one foreign word of two that are foreign together: `income tax`, `carte de crédit`.
+fn set_pairs_apart(asked: &mut [Asked], postings: &Postings) {
+    let mut before: Option<usize> = None;
+    for at in 0..asked.len() {
+        let Some(second) = asked.get(at).filter(|a| a.ordinary > 0.0) else { continue };
+        let first = before.replace(at).and_then(|before| asked.get(before).map(|first| (before, first)));
+        let Some((from, first)) = first else { continue };
+        if postings.foreign.has_pair(&first.word, &second.word) {
+            for (place, counts) in [(from, true), (at, false)] {
+                if let Some(part) = asked.get_mut(place) {
+                    part.forget(counts);
+                }
+            }
+        }
+    }
 }
 
 /// Notes words that the catalogue writes together: `home owner`.
@@ -104,8 +124,16 @@ impl Asked {
         let ordinary = if alone { 1.0 } else { postings.ordinary.weight(&word) };
         let exact = postings.vocabulary.exact(&word);
         let term = exact.or_else(|| postings.stems.get(stem(&word).as_str()).copied());
-        let mut asked =
-            Self { word, ordinary, term, meanings: Vec::new(), rarity: None, settled: false, foreign: false };
+        let mut asked = Self {
+            word,
+            ordinary,
+            term,
+            meanings: Vec::new(),
+            rarity: None,
+            settled: false,
+            foreign: false,
+            foreign_pair: false,
+        };
         if let Some(term) = term {
             let sure = if exact.is_some() { 1.0 } else { weights.form };
             asked.meanings.push((term, sure));
@@ -129,6 +157,20 @@ impl Asked {
             asked.add_near(unfinished, postings, weights);
         }
         asked
+    }
+
+    /// Makes it a word without a meaning here, which counts against every service or not at all.
+    fn forget(&mut self, counts: bool) {
+        *self = Self {
+            word: std::mem::take(&mut self.word),
+            ordinary: 0.0,
+            term: None,
+            meanings: Vec::new(),
+            rarity: None,
+            settled: false,
+            foreign: false,
+            foreign_pair: counts,
+        };
     }
 
     /// What the word may become when it is finished.
@@ -191,6 +233,7 @@ impl Asked {
     fn slot(self, weights: &Weights) -> Option<Slot> {
         let weight = match self.rarity {
             _ if self.foreign => weights.foreign,
+            _ if self.foreign_pair => weights.foreign_pair,
             Some(rarity) => self.ordinary * rarity,
             // an amount or an age that no text names
             None if self.word.starts_with(|c: char| c.is_ascii_digit()) => weights.unknown * weights.faint,

@@ -35,6 +35,8 @@ pub struct Weights {
     pub unknown: f32,
     /// The same for a word about things that no counter deals with (`concert`, `recette`).
     pub foreign: f32,
+    /// The same for two words of ours that are of another world together (`income tax`), as for one word.
+    pub foreign_pair: f32,
     /// How much of the score of a phrase does not depend on how much of the phrase was asked for.
     pub phrase_base: f32,
     /// How much words count that match outside the best phrase.
@@ -66,8 +68,9 @@ impl Default for Weights {
             joined: 0.95,
             faint: 0.4,
             faint_in_synonym: 1.0,
-            unknown: 1.2,
+            unknown: 0.8,
             foreign: 2.0,
+            foreign_pair: 1.2,
             phrase_base: 0.4,
             anywhere: 0.45,
             second: 0.15,
