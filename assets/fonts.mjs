@@ -3,7 +3,7 @@
 // A page in English or French loads one Latin file per weight. The letters of Indigenous languages, phonetic letters
 // with their combining marks, and Canadian syllabics are separate files that a browser fetches when a page has such
 // a letter. File names carry a hash of the content, so a server may let browsers keep them for ever; fonts.json names
-// the one file to preload.
+// the files to preload.
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -64,6 +64,10 @@ const percent = (n) => `${Math.round(n * 10000) / 100}%`;
 const unicodeRange = (ranges) =>
   ranges.map(([a, b]) => `U+${a.toString(16)}${b ? `-${b.toString(16)}` : ""}`).join(",");
 
+// The Latin files are preloaded. Should one still come late, this visit keeps the stand-in: letters that change under
+// the eye move lines. Rarer letters have no good stand-in and are shown as soon as they come.
+const display = (name) => (name === "latin" ? "optional" : "swap");
+
 function characters(ranges) {
   let text = "";
   for (const [from, to = from] of ranges) for (let c = from; c <= to; c++) text += String.fromCodePoint(c);
@@ -99,7 +103,7 @@ export async function fonts() {
       await writeFile(join(generated, "fonts", fileName), font);
       files.push({ name: fileName, bytes: font.length });
       faces.push(
-        `@font-face{font-family:"BC Sans";font-weight:${weight};font-display:swap;` +
+        `@font-face{font-family:"BC Sans";font-weight:${weight};font-display:${display(name)};` +
           `src:url(/fonts/${fileName}) format("woff2");unicode-range:${unicodeRange(ranges)}}`,
       );
     }
@@ -108,7 +112,7 @@ export async function fonts() {
     if (!files.some(({ name }) => name === old)) await rm(join(generated, "fonts", old));
 
   await writeFile(join(generated, "fonts.css"), [...faces, ...standIns.map(standInCss)].join("\n") + "\n");
-  const preload = files.filter(({ name }) => name.startsWith("bc-sans-latin-400")).map(({ name }) => `/fonts/${name}`);
+  const preload = files.filter(({ name }) => name.startsWith("bc-sans-latin-")).map(({ name }) => `/fonts/${name}`);
   const made = { stamp, preload, files };
   await writeFile(listFile, JSON.stringify(made, null, 2) + "\n");
   return made;

@@ -74,7 +74,7 @@ async fn fetch(route: Option<&Route>) -> Start {
     let (config, config_failure) = match config {
         Ok(config) => (config, None),
         Err(failure) => {
-            console::error(&format!("config.json: {}", failure.detail()));
+            site::report("config.json", &failure);
             (without_settings(), Some(failure))
         }
     };
@@ -83,7 +83,7 @@ async fn fetch(route: Option<&Route>) -> Start {
 
 fn loaded<T>(file: &str, result: Result<T, Failure>) -> Load<Arc<T>> {
     if let Err(failure) = &result {
-        console::error(&format!("{file}: {}", failure.detail()));
+        site::report(file, failure);
     }
     result.map(Arc::new).into()
 }

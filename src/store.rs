@@ -4,7 +4,6 @@
 //! put in beforehand and nothing is fetched.
 
 use crate::{
-    browser::console,
     config::Config,
     failure::{Failure, Load},
     gateways::site,
@@ -134,7 +133,7 @@ fn fetch<T: Send + Sync + 'static>(
     leptos::task::spawn_local(async move {
         let result = work.await;
         if let Err(failure) = &result {
-            console::error(&format!("{file}: {}", failure.detail()));
+            site::report(&file, failure);
         }
         into.set(result.map(Arc::new).into());
     });

@@ -21,7 +21,7 @@ const pagesAreSure = new RegExp([high, medium_high, medium, low, none].map((text
 
 test("a service done in person leads to the offices that do it", async ({ page, open }) => {
   await open("/services/bcid");
-  await page.getByRole("link", { name: words.en.service.find_office }).first().click();
+  await page.getByRole("link", { name: words.en.way.which }).first().click();
   await expect(page).toHaveURL(/\/offices\?service=bcid$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.offices.title);
 });

@@ -1,6 +1,7 @@
 //! Fetching a file with a limit on its size and on the time it takes.
 
 use crate::failure::Failure;
+use std::pin::Pin;
 
 /// The body of a successful answer.
 ///
@@ -10,15 +11,18 @@ use crate::failure::Failure;
 /// # Errors
 /// [`Failure`] for anything but a complete answer of status 200 to 299. On the host always
 /// [`Failure::Unreachable`].
-pub async fn get(url: &str, limit: usize, patience: i32) -> Result<Vec<u8>, Failure> {
+pub fn get(url: &str, limit: usize, patience: i32) -> Answer {
     #[cfg(target_arch = "wasm32")]
-    return wasm::get(url, limit, patience).await;
+    return Box::pin(wasm::get(url.to_owned(), limit, patience));
     #[cfg(not(target_arch = "wasm32"))]
     {
         _ = (url, limit, patience);
-        Err(Failure::Unreachable)
+        Box::pin(std::future::ready(Err(Failure::Unreachable)))
     }
 }
+
+/// A body on its way. Boxed: unboxed, the code of fetching would be in the program once for each place that fetches.
+pub type Answer = Pin<Box<dyn Future<Output = Result<Vec<u8>, Failure>>>>;
 
 #[cfg(target_arch = "wasm32")]
 mod wasm {
@@ -29,7 +33,7 @@ mod wasm {
     use wasm_bindgen_futures::JsFuture;
     use web_sys::{AbortController, ReadableStreamDefaultReader, RequestInit, Response};
 
-    pub async fn get(url: &str, limit: usize, patience: i32) -> Result<Vec<u8>, Failure> {
+    pub async fn get(url: String, limit: usize, patience: i32) -> Result<Vec<u8>, Failure> {
         let window = web_sys::window().ok_or(Failure::Unreachable)?;
         let abort = AbortController::new().map_err(|_| Failure::Unreachable)?;
         let late = Rc::new(Cell::new(false));
@@ -45,7 +49,7 @@ mod wasm {
             .unwrap_or_default();
         let init = RequestInit::new();
         init.set_signal(Some(&abort.signal()));
-        let result = read(JsFuture::from(window.fetch_with_str_and_init(url, &init)), limit).await;
+        let result = read(JsFuture::from(window.fetch_with_str_and_init(&url, &init)), limit).await;
         window.clear_timeout_with_handle(timer);
         if matches!(result, Err(Failure::TooLarge { .. })) {
             abort.abort();

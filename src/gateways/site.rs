@@ -1,7 +1,11 @@
 //! The site's own files: settings, messages and content.
 
 use super::parse;
-use crate::{browser::http, config::Config, failure::Failure};
+use crate::{
+    browser::{console, http},
+    config::Config,
+    failure::Failure,
+};
 use catalogue::model::{Index, Offices, ServicePage};
 use leptos::lazy;
 use serde::de::DeserializeOwned;
@@ -60,6 +64,14 @@ pub async fn service(id: &str) -> Result<ServicePage, Failure> {
 #[lazy]
 fn read_service(json: Vec<u8>) -> Result<ServicePage, String> {
     parse(&json)
+}
+
+/// Tells whoever runs the site that a file is at fault. A service that there is not is no fault: its address was typed
+/// wrongly, or is old.
+pub fn report(file: &str, failure: &Failure) {
+    if !(file.starts_with("content/services/") && *failure == Failure::Status(404)) {
+        console::error(&format!("{file}: {}", failure.detail()));
+    }
 }
 
 /// A file of the site, as it came.

@@ -106,12 +106,12 @@ fn program(shell: &str) -> Option<String> {
     script.rsplit_once('/').map(|(folder, _)| format!("{folder}/"))
 }
 
-/// The ordinary weight of the Latin letters is on every page, and late letters would move lines.
+/// Both weights of the Latin letters are on every page, and late letters would not be used at all.
 fn fonts(folder: &Path) -> Result<Vec<String>> {
     let mut found = vec![];
     for entry in fs::read_dir(folder.join("fonts")).context("reading fonts/")? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.contains("-latin-400.") {
+        if name.contains("-latin-") {
             found.push(format!("/fonts/{name}"));
         }
     }

@@ -35,7 +35,9 @@ pub fn number(tag: &str, value: f64) -> String {
         .call1(&JsValue::UNDEFINED, &JsValue::from_f64(value))
         .ok()
         .and_then(|text| text.as_string())
-        .unwrap_or_else(|| js_sys::Number::from(value).to_string_with_radix(10).map(String::from).unwrap_or_default())
+        .unwrap_or_else(|| {
+            js_sys::Number::from(value).to_string_with_radix(10).map(String::from).unwrap_or_default()
+        })
 }
 
 pub fn time(tag: &str, hour: u8, minute: u8) -> Option<String> {
