@@ -93,47 +93,46 @@ const PAIRS: &str = "\
 acheter-chat acheter-chien acheter-telephone adopt-cat adopt-child adopt-dog aide-juridique airport-parking \
 airport-shuttle apartment-sale apprendre-anglais apprendre-francais assurance-habitation assurance-vie \
 assurance-voyage asylum-claim baby-clothes baby-shower background-check bague-mariage bank-account bank-card \
-bank-loan basketball-court beach-near bear-yard belle-plage best-beach bike-repair billet-avion billet-concert \
-billet-loterie billet-spectacle billet-train birth-control birthday-card boat-rental book-campsite bus-route \
-bus-schedule bus-time business-card buy-cell buy-dog buy-house buy-phone camping-gear camping-reservation \
-camping-site camping-tent canada-visa car-battery car-dealer car-mechanic car-oil car-part car-payment car-rental \
-car-seat car-start car-wash carte-bancaire carte-cadeau carte-credit carte-debit carte-sim casier-judiciaire \
-cat-food cat-toy cell-buy cell-plan cellulaire-forfait centre-achat chalet-louer cheap-cell cheap-flight cheap-hotel \
-chercher-emploi cheveux-couper child-custody child-visitation chinese-food citizen-test citizenship-ceremony \
-citizenship-test complaint-police compte-bancaire compte-banque computer-repair concert-ticket cook-fish cook-moose \
-cook-salmon cooking-class couper-cheveux cour-anglais cours-anglais cours-francais court-tennis cracked-phone \
-credit-card criminal-check criminal-record custody-kid dance-lesson debit-card demande-asile demande-divorce \
-demander-divorce dental-care dental-insurance divorce-application divorce-lawyer divorce-paper dog-breed dog-food \
-dog-groomer dog-show dog-sitter dog-toy dog-training dog-walker driving-direction driving-instructor driving-lesson \
-driving-school dry-clean electrician-near email-account email-password emergency-plumber enfant-divorce \
-english-class esl-class extend-visa eye-doctor facebook-account facebook-password family-court family-doctor \
-family-law fast-food file-divorce find-lawyer fish-chip fish-recipe fish-tank fishing-boat fishing-lure fishing-rod \
-flight-cheap food-court food-delivery food-near forfait-cellulaire foster-parent free-furniture french-class \
-garde-divorce garde-partagee garder-chien gas-price gas-station gateau-mariage get-divorce get-divorced \
-getting-divorced gift-card gold-necklace gold-price green-card greeting-card guitar-lesson hair-cut hair-salon \
-hearing-aid home-depot home-job home-sale horaire-autobus horaire-bus horaire-train hot-tub hotel-cheap hotel-cher \
-house-insurance house-painter house-plant house-price house-sale hunting-boot hunting-knife hunting-rifle \
-impot-revenu income-tax income-taxe indian-food instagram-account internet-bill ipad-used job-interview job-near \
-job-posting job-search jury-duty language-class laptop-repair lawyer-near leaky-faucet learn-english learn-french \
-legal-aid library-card life-insurance location-auto location-voiture loterie-resultat lottery-ticket louer-auto \
-louer-chalet louer-maison louer-voiture maison-louer maison-vendre mall-hour mall-near marriage-counselling \
-mexican-food movie-theatre movie-ticket nail-salon name-meaning nourriture-chat nourriture-chien offre-emploi \
-oil-change order-food ordinateur-portable paint-house papier-divorce payday-loan peace-bond pension-alimentaire \
-permis-etude permis-sejour permis-travail pet-food pet-insurance pet-store phone-bill phone-case phone-charger \
-phone-cracked phone-plan phone-repair phone-screen photographe-mariage piano-lesson plane-ticket plumber-emergency \
-plumber-near police-check police-complaint power-bank power-tool pr-card price-gas price-gold prix-essence prix-or \
-promener-chien real-estate recherche-emploi refugee-claim remote-job rent-bike rent-car rent-movie rental-car \
-repair-computer repair-phone reparer-ordinateur reparer-telephone report-bear residence-permanente resident-card \
-restraining-order resultat-hockey resultat-loterie resume-help road-condition road-map road-trip robe-mariage \
-roof-repair salon-coiffure savings-account school-holiday school-supply season-ticket sell-phone silver-price \
-sim-card ski-pass sponsor-family sponsor-parent sponsor-spouse start-car stock-market store-hour student-discount \
-student-visa study-permit swimming-lesson t4-slip tax-accountant tax-refund tax-return tax-software tenant-insurance \
-tennis-court thai-food toilettage-chien tourist-visa traffic-camera traffic-report train-schedule train-ticket \
-travel-insurance us-visa used-bike used-computer used-couch used-furniture used-iphone used-phone video-editing \
-video-game visa-application visa-etudiant visa-extension visa-touriste visa-travail visitation-right visitor-visa \
-vol-cher walk-clinic water-bottle water-heater water-park wedding-band wedding-cake wedding-dress wedding-gift \
-wedding-photographer wedding-ring wedding-venue wifi-password work-home work-permit work-visa workers-compensation \
-workplace-injury";
+bank-loan basketball-court beach-near belle-plage best-beach bike-repair billet-avion billet-concert billet-loterie \
+billet-spectacle billet-train birth-control birthday-card boat-rental bus-route bus-schedule bus-time business-card \
+buy-cell buy-dog buy-house buy-phone camping-gear camping-site camping-tent canada-visa car-battery car-dealer \
+car-mechanic car-oil car-part car-payment car-rental car-seat car-start car-wash carte-bancaire carte-cadeau \
+carte-credit carte-debit carte-sim casier-judiciaire cat-food cat-toy cell-buy cell-plan cellulaire-forfait \
+centre-achat chalet-louer cheap-cell cheap-flight cheap-hotel chercher-emploi cheveux-couper child-custody \
+child-visitation chinese-food citizen-test citizenship-ceremony citizenship-test complaint-police compte-bancaire \
+compte-banque computer-repair concert-ticket cook-fish cook-moose cook-salmon cooking-class couper-cheveux \
+cour-anglais cours-anglais cours-francais court-tennis cracked-phone credit-card criminal-check criminal-record \
+custody-kid dance-lesson debit-card demande-asile demande-divorce demander-divorce dental-care dental-insurance \
+divorce-application divorce-lawyer divorce-paper dog-breed dog-food dog-groomer dog-show dog-sitter dog-toy \
+dog-training dog-walker driving-direction driving-instructor driving-lesson driving-school dry-clean \
+electrician-near email-account email-password emergency-plumber english-class esl-class extend-visa eye-doctor \
+facebook-account facebook-password family-court family-doctor family-law fast-food file-divorce find-lawyer \
+fish-chip fish-recipe fish-tank fishing-boat fishing-lure fishing-rod flight-cheap food-court food-delivery \
+food-near forfait-cellulaire foster-parent free-furniture french-class garde-partagee garder-chien gas-price \
+gas-station gateau-mariage get-divorce get-divorced getting-divorced gift-card gold-necklace gold-price green-card \
+greeting-card guitar-lesson hair-cut hair-salon hearing-aid home-depot home-job home-sale horaire-autobus \
+horaire-bus horaire-train hot-tub hotel-cheap hotel-cher house-insurance house-painter house-plant house-price \
+house-sale hunting-boot hunting-knife hunting-rifle impot-revenu income-tax income-taxe indian-food \
+instagram-account internet-bill ipad-used job-interview job-near job-posting job-search jury-duty language-class \
+laptop-repair lawyer-near leaky-faucet learn-english learn-french legal-aid library-card life-insurance \
+location-auto location-voiture loterie-resultat lottery-ticket louer-auto louer-chalet louer-maison louer-voiture \
+maison-louer maison-vendre mall-hour mall-near marriage-counselling mexican-food movie-theatre movie-ticket \
+nail-salon name-meaning nourriture-chat nourriture-chien offre-emploi oil-change order-food ordinateur-portable \
+paint-house papier-divorce payday-loan peace-bond pension-alimentaire permis-etude permis-sejour permis-travail \
+pet-food pet-insurance pet-store phone-bill phone-case phone-charger phone-cracked phone-plan phone-repair \
+phone-screen photographe-mariage piano-lesson plane-ticket plumber-emergency plumber-near police-check \
+police-complaint power-bank power-tool pr-card price-gas price-gold prix-essence prix-or promener-chien real-estate \
+recherche-emploi refugee-claim remote-job rent-bike rent-car rent-movie rental-car repair-computer repair-phone \
+reparer-ordinateur reparer-telephone residence-permanente resident-card restraining-order resultat-hockey \
+resultat-loterie resume-help road-condition road-map road-trip robe-mariage roof-repair salon-coiffure \
+savings-account school-holiday school-supply season-ticket sell-phone silver-price sim-card ski-pass sponsor-family \
+sponsor-parent sponsor-spouse start-car stock-market store-hour student-discount student-visa study-permit \
+swimming-lesson t4-slip tax-accountant tax-refund tax-return tax-software tenant-insurance tennis-court thai-food \
+toilettage-chien tourist-visa traffic-camera traffic-report train-schedule train-ticket travel-insurance us-visa \
+used-bike used-computer used-couch used-furniture used-iphone used-phone video-editing video-game visa-application \
+visa-etudiant visa-extension visa-touriste visa-travail visitation-right visitor-visa vol-cher walk-clinic \
+water-bottle water-heater water-park wedding-band wedding-cake wedding-dress wedding-gift wedding-photographer \
+wedding-ring wedding-venue wifi-password work-home work-permit work-visa workers-compensation workplace-injury";
 
 /// Knows the words.
 #[derive(Debug)]
