@@ -57,10 +57,7 @@ impl Navigation {
         let navigation = Self { address: RwSignal::new(address), latest: StoredValue::new(0) };
         provide_context(navigation);
         Effect::new(move |_| {
-            history::listen(
-                move |href| is_page_of_this_document(href),
-                move |href, arrival| navigation.arrive(href, arrival),
-            );
+            history::listen(is_page_of_this_document, move |href, arrival| navigation.arrive(href, arrival));
         });
         navigation
     }
