@@ -3,13 +3,15 @@
 use crate::Outcome;
 use serde_json::Value;
 
+/// In bytes, as browsers and Lighthouse count.
+const KB: u64 = 1024;
 /// WebAssembly and its JavaScript at first load, in bytes after brotli.
-const CODE: u64 = 160_000;
+const CODE: u64 = 160 * KB;
 /// The same for pages with a piece of code of their own: places, and services with their papers. The goal is [`CODE`] here
 /// too; what stands in the way is in `docs/decisions/0006-sizes.md`.
-const CODE_WITH_PIECES: u64 = 300_000;
+const CODE_WITH_PIECES: u64 = 300 * KB;
 /// HTML, styles and one font file: enough to read a page and follow its links, in bytes after brotli.
-const DOCUMENT: u64 = 60_000;
+const DOCUMENT: u64 = 60 * KB;
 /// Share of the project's own queries whose best answer comes first.
 const SUCCESS_AT_1: f64 = 0.95;
 /// Share of them whose best answer is among the first three.
@@ -70,8 +72,8 @@ mod tests {
     #[test]
     fn a_page_over_its_limit_is_named() {
         let report = r#"{"pages": [{"path": "index.html", "document": 50000, "code": 120000},
-            {"path": "talk/index.html", "document": 60001, "code": 160000}]}"#;
-        assert_eq!(sizes(report).unwrap_err(), "talk/index.html: document 60001 bytes, limit 60000");
+            {"path": "talk/index.html", "document": 61441, "code": 160000}]}"#;
+        assert_eq!(sizes(report).unwrap_err(), "talk/index.html: document 61441 bytes, limit 61440");
     }
 
     #[test]
@@ -80,11 +82,11 @@ mod tests {
             format!(r#"{{"pages": [{{"path": "{path}", "document": 1, "code": {code}}}]}}"#)
         };
         for (path, most) in [
-            ("index.html", 160_000),
-            ("services/index.html", 160_000),
-            ("fr/services/category/health/index.html", 160_000),
-            ("services/bcid/index.html", 300_000),
-            ("fr/offices/atlin/index.html", 300_000),
+            ("index.html", 163_840),
+            ("services/index.html", 163_840),
+            ("fr/services/category/health/index.html", 163_840),
+            ("services/bcid/index.html", 307_200),
+            ("fr/offices/atlin/index.html", 307_200),
         ] {
             assert!(sizes(&page(path, most)).is_ok(), "{path}");
             assert!(sizes(&page(path, most + 1)).is_err(), "{path}");

@@ -45,9 +45,20 @@ pub fn write(dir: &Path) -> io::Result<usize> {
     Ok(schemas.len())
 }
 
-/// A schema as it stands in its file.
+/// A schema as it stands in its file, with its keys in order, whatever order the JSON library keeps.
 pub fn text(schema: &Value) -> String {
-    format!("{schema:#}\n")
+    format!("{:#}\n", in_order(schema))
+}
+
+fn in_order(value: &Value) -> Value {
+    match value {
+        Value::Object(map) => {
+            let sorted: BTreeMap<_, _> = map.iter().collect();
+            Value::Object(sorted.into_iter().map(|(key, value)| (key.clone(), in_order(value))).collect())
+        }
+        Value::Array(list) => list.iter().map(in_order).collect(),
+        other => other.clone(),
+    }
 }
 
 /// Refuses fields that no part of an object names. Branches of a choice inside an object that has fields of its own

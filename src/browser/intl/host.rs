@@ -39,7 +39,10 @@ mod with_rules {
     pub fn time(tag: &str, hour: u8, minute: u8) -> Option<String> {
         let format =
             NoCalendarFormatter::try_new(tag.parse::<Locale>().ok()?.into(), fieldsets::T::hm()).ok()?;
-        Some(format.format(&Time::try_new(hour, minute, 0, 0).ok()?).to_string())
+        let text = format.format(&Time::try_new(hour, minute, 0, 0).ok()?).to_string();
+        // Browsers write a numeric hour without a zero before it, ICU4X keeps to the locale's usual width.
+        let bare = text.strip_prefix('0').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        Some(bare.map_or(text.clone(), str::to_owned))
     }
 
     pub fn day(tag: &str, day: Day, style: DayStyle) -> Option<String> {
