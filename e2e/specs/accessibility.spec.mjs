@@ -9,6 +9,32 @@ async function violations(page) {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target.join(" ")).slice(0, 5).join(", ")}`);
 }
 
+/** Runs in the page: texts whose shown colour has less than 4.5:1 to the nearest ground. */
+function faintTexts() {
+  const parts = (colour) => colour.match(/[\d.]+/g).map(Number);
+  const light = ([r, g, b]) => {
+    const linear = (v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+  };
+  const ground = (element) => {
+    for (let at = element; at; at = at.parentElement) {
+      const colour = parts(getComputedStyle(at).backgroundColor);
+      if ((colour[3] ?? 1) > 0.99) return colour;
+    }
+    return [0, 0, 0];
+  };
+  const faint = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const element = text.parentElement;
+    if (!text.textContent.trim() || !element.checkVisibility({ visibilityProperty: true }) || element.closest("svg, noscript")) continue;
+    const [a, b] = [light(parts(getComputedStyle(element).color)), light(ground(element))];
+    const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    if (contrast < 4.5) faint.push(`${contrast.toFixed(1)}: ${text.textContent.trim().slice(0, 40)}`);
+  }
+  return faint;
+}
+
 for (const { kind, path, lang } of addresses)
   test(`${kind} has no violation (${lang})`, async ({ page, open }) => {
     await open(path);
@@ -19,7 +45,9 @@ for (const { kind, path } of addresses.filter(({ lang }) => lang === "en"))
   test(`${kind} has no violation in forced colours`, async ({ page, open }) => {
     await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
     await open(path);
-    expect(await violations(page)).toEqual([]);
+    // axe reads the author's colour of letters there, not the one that is shown; so their contrast is measured below.
+    expect((await violations(page)).filter((text) => !text.startsWith("color-contrast"))).toEqual([]);
+    expect(await page.evaluate(faintTexts)).toEqual([]);
   });
 
 test("the open list of answers has no violation", async ({ page, open }) => {
