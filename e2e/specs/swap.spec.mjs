@@ -69,8 +69,6 @@ for (const path of ["/", "/services", "/services/birth-certificate", "/offices",
     });
     const release = await openSlowly(page, path);
     const picture = await page.screenshot({ animations: "disabled", caret: "hide" });
-    // What moved before, while letters and styles arrived, is not the program's doing.
-    await page.evaluate(() => (window.shifts = []));
     release();
     await takenOver(page);
     await page.waitForTimeout(500);
