@@ -22,10 +22,10 @@ pub fn App(
     if let Some(owner) = Owner::current() {
         provide_context(RootOwner(owner));
     }
-    let lost = start.config_failure.clone();
+    let (lost, came_from) = (start.config_failure.clone(), start.came_from.clone());
     Store::provide(start);
     Navigation::provide(address);
-    view! { <Frame lost /> }
+    view! { <Frame lost came_from /> }
 }
 
 /// Head, page, foot, and the line that tells screen readers of a new page.
@@ -33,10 +33,12 @@ pub fn App(
 fn Frame(
     /// Why there are no settings, when there are none.
     lost: Option<Failure>,
+    /// The path of the page that stood here before.
+    came_from: Option<String>,
 ) -> impl IntoView {
     let config = store().config();
     let here = navigation().page();
-    let arrived = arrival::follow(navigation().path(), here);
+    let arrived = arrival::follow(navigation().path(), here, came_from);
     let name = config.name.words(messages::lang()).to_owned();
     let phone = config.phone.clone();
     let settings = lost.map(|failure| {

@@ -34,7 +34,7 @@ impl Table {
     pub fn parse(lang: &str, json: &[u8]) -> Result<Self, String> {
         let lang =
             LANGUAGES.iter().map(|(tag, _)| *tag).find(|tag| *tag == lang).ok_or("no such language")?;
-        let words: Vec<String> = serde_json::from_slice(json).map_err(|e| e.to_string())?;
+        let words: Vec<String> = crate::gateways::parse(json)?;
         if words.len() != COUNT {
             return Err(format!("{} texts instead of {}", words.len(), COUNT));
         }

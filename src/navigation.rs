@@ -57,7 +57,8 @@ impl Navigation {
         let navigation = Self { address: RwSignal::new(address), latest: StoredValue::new(0) };
         provide_context(navigation);
         Effect::new(move |_| {
-            history::listen(is_page_of_this_document, move |href, arrival| navigation.arrive(href, arrival));
+            let ours = |href: &str| is_page_in(messages::lang(), href);
+            history::listen(ours, move |href, arrival| navigation.arrive(href, arrival));
         });
         navigation
     }
@@ -104,10 +105,10 @@ impl Navigation {
     }
 }
 
-/// Whether a link can be followed without loading: a page, and in the language of this document.
-fn is_page_of_this_document(href: &str) -> bool {
+/// Whether a link can be followed without loading: a page, and in the language of the document.
+pub fn is_page_in(language: &str, href: &str) -> bool {
     let (lang, route) = Route::parse(&Address::parse(href).path);
-    route.is_some() && lang == messages::lang()
+    route.is_some() && lang == language
 }
 
 #[cfg(test)]

@@ -34,6 +34,12 @@ pub enum Route {
 }
 
 impl Route {
+    /// Whether a prerendered page is complete without the program but for its [live parts](crate::pages::live): then the
+    /// code and the records behind it are only fetched when a person uses one of its controls, or leaves it.
+    pub fn rests(&self) -> bool {
+        matches!(self, Self::Service(_) | Self::Offices | Self::Office(_))
+    }
+
     /// The address in the document's own language.
     pub fn href(&self) -> String {
         self.href_in(crate::messages::lang())

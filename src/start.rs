@@ -10,11 +10,13 @@ use crate::{
     failure::{Failure, Load},
     gateways::site,
     messages::Table,
+    navigation::Address,
     pages::lazy,
+    rest::rest,
     route::Route,
     store::Start,
 };
-use futures_util::future::join3;
+use futures_util::future::join;
 use language::Text;
 use std::sync::Arc;
 
@@ -26,39 +28,54 @@ pub fn run() {
 
 /// Everything that happens between the arrival of the program and the first page of its own.
 pub async fn begin() {
-    let (lang, route) = Route::parse(&document::path());
+    let address = Address::parse(&document::address());
+    let (lang, route) = Route::parse(&address.path);
     let Some(place) = Place::find() else {
         console::error("the page has no element for the app");
         return;
     };
-    let code = async {
-        if let Some(route) = &route {
-            lazy::preload(route).await;
-        }
-    };
-    let (table, start, ()) = join3(words(lang), fetch(route.as_ref()), code).await;
-    match table {
-        Ok(table) => table.install(),
-        Err(why) => {
-            console::error(&format!("messages/{lang}.json: {why}"));
-            place.give_up();
-            return;
-        }
+    // With a query, the page differs from the one that was sent.
+    if let Some(route) = route.clone().filter(|r| r.rests() && address.query.is_empty() && place.is_served())
+    {
+        return rest(place, lang, route).await;
     }
-    document::set_language(lang);
-    place.take_over(start).await;
+    let start = async { fetch(route.as_ref(), config().await).await };
+    match join(words(lang), start).await {
+        (Ok(()), start) => place.take_over(start, address).await,
+        (Err(why), _) => without_words(&place, lang, &why),
+    }
 }
 
-async fn words(lang: &'static str) -> Result<Table, String> {
+/// Fetches the words of the interface and puts them to use.
+pub async fn words(lang: &'static str) -> Result<(), String> {
     let file = format!("{}messages/{lang}.json", document::program_folder());
     let json = site::bytes(&file).await.map_err(|failure| failure.detail())?;
-    Table::parse(lang, &json)
+    Table::parse(lang, &json)?.install();
+    document::set_language(lang);
+    Ok(())
 }
 
-/// What a page shows first, all fetched at once.
-async fn fetch(route: Option<&Route>) -> Start {
-    let wants_index =
-        !matches!(route, None | Some(Route::Service(_) | Route::Talk | Route::Ticket | Route::About));
+/// Leaves the page as the server sent it.
+pub fn without_words(place: &Place, lang: &str, why: &str) {
+    console::error(&format!("messages/{lang}.json: {why}"));
+    place.give_up();
+}
+
+/// The settings; whoever runs the site hears of it when they can't be read.
+pub async fn config() -> Result<Config, Failure> {
+    let config = site::config().await;
+    if let Err(failure) = &config {
+        site::report("config.json", failure);
+    }
+    config
+}
+
+/// What a page shows first, and its code, all fetched at once.
+pub async fn fetch(route: Option<&Route>, config: Result<Config, Failure>) -> Start {
+    let wants_index = matches!(
+        route,
+        Some(Route::Home | Route::Services | Route::Category(_) | Route::Offices | Route::OfficesFor(_))
+    );
     let wants_offices = matches!(route, Some(Route::Offices | Route::OfficesFor(_) | Route::Office(_)));
     let service = async {
         let Some(Route::Service(id)) = route else { return Vec::new() };
@@ -69,16 +86,17 @@ async fn fetch(route: Option<&Route>) -> Start {
     let offices = async {
         if wants_offices { loaded("content/offices.json", site::offices().await) } else { Load::Waiting }
     };
-    let records = join3(index, offices, service);
-    let (config, (index, offices, services), ()) = join3(site::config(), records, async {}).await;
-    let (config, config_failure) = match config {
-        Ok(config) => (config, None),
-        Err(failure) => {
-            site::report("config.json", &failure);
-            (without_settings(), Some(failure))
+    let code = async {
+        if let Some(route) = route {
+            lazy::preload(route).await;
         }
     };
-    Start { config, config_failure, index, offices, services }
+    let ((index, offices), (services, ())) = join(join(index, offices), join(service, code)).await;
+    let (config, config_failure) = match config {
+        Ok(config) => (config, None),
+        Err(failure) => (without_settings(), Some(failure)),
+    };
+    Start { config, config_failure, index, offices, services, came_from: None }
 }
 
 fn loaded<T>(file: &str, result: Result<T, Failure>) -> Load<Arc<T>> {

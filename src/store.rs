@@ -25,6 +25,8 @@ pub struct Start {
     pub offices: Load<Arc<Offices>>,
     /// Services in full, by id.
     pub services: Vec<(String, Load<Arc<ServicePage>>)>,
+    /// The path of the page that stood here before, when the person has just left it.
+    pub came_from: Option<String>,
 }
 
 /// The fetched data; a copyable handle.

@@ -11,12 +11,22 @@ pub enum Arrival {
 
 /// Calls `arrive` with the address within the site when a person follows a link that `ours` accepts, or goes back or
 /// forward. Everything else is left to the browser: other buttons and keys, other sites, downloads, fragments of the
-/// page shown, and links marked `external`.
-pub fn listen(ours: impl Fn(&str) -> bool + 'static, arrive: impl Fn(String, Arrival) + Clone + 'static) {
+/// page shown, and links marked `external`. A later call takes the place of an earlier one.
+pub fn listen(ours: impl Fn(&str) -> bool + 'static, arrive: impl Fn(String, Arrival) + 'static) {
     #[cfg(target_arch = "wasm32")]
     wasm::listen(ours, arrive);
     #[cfg(not(target_arch = "wasm32"))]
     drop((ours, arrive));
+}
+
+/// Leaves this document for an address of this site.
+pub fn load(href: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(window) = web_sys::window() {
+        _ = window.location().assign(href);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = href;
 }
 
 /// Adds an address to the history, and keeps with the one that is left where it was.
@@ -38,20 +48,43 @@ pub fn scroll(href: &str, arrival: Arrival) {
 #[cfg(target_arch = "wasm32")]
 mod wasm {
     use super::Arrival;
+    use std::{cell::RefCell, rc::Rc};
     use wasm_bindgen::{JsCast, JsValue, closure::Closure};
     use web_sys::{Element, Event, MouseEvent, PopStateEvent, Url};
 
-    pub fn listen(ours: impl Fn(&str) -> bool + 'static, arrive: impl Fn(String, Arrival) + Clone + 'static) {
+    struct Listener {
+        ours: Box<dyn Fn(&str) -> bool>,
+        arrive: Box<dyn Fn(String, Arrival)>,
+    }
+
+    thread_local! {
+        static LISTENER: RefCell<Option<Rc<Listener>>> = const { RefCell::new(None) };
+    }
+
+    fn listener() -> Option<Rc<Listener>> {
+        LISTENER.with_borrow(Clone::clone)
+    }
+
+    pub fn listen(ours: impl Fn(&str) -> bool + 'static, arrive: impl Fn(String, Arrival) + 'static) {
+        let new = Rc::new(Listener { ours: Box::new(ours), arrive: Box::new(arrive) });
+        if LISTENER.replace(Some(new)).is_none() {
+            begin();
+        }
+    }
+
+    fn begin() {
         let Some(window) = web_sys::window() else { return };
-        let by_link = arrive.clone();
-        let on_click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
-            if let Some(href) = link(&event).filter(|href| ours(href)) {
+        let on_click = Closure::<dyn Fn(MouseEvent)>::new(|event: MouseEvent| {
+            let Some(listener) = listener() else { return };
+            if let Some(href) = link(&event).filter(|href| (listener.ours)(href)) {
                 event.prevent_default();
-                by_link(href, Arrival::New);
+                (listener.arrive)(href, Arrival::New);
             }
         });
-        let on_pop = Closure::<dyn Fn(PopStateEvent)>::new(move |event: PopStateEvent| {
-            arrive(here(), Arrival::Again(event.state().as_f64().unwrap_or_default()));
+        let on_pop = Closure::<dyn Fn(PopStateEvent)>::new(|event: PopStateEvent| {
+            if let Some(listener) = listener() {
+                (listener.arrive)(here(), Arrival::Again(event.state().as_f64().unwrap_or_default()));
+            }
         });
         _ = window.add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref());
         _ = window.add_event_listener_with_callback("popstate", on_pop.as_ref().unchecked_ref());

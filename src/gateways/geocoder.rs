@@ -6,12 +6,12 @@
 use super::parse;
 use crate::{browser::http, config::Api, failure::Failure};
 use catalogue::place::Point;
+use json::Raw;
 use serde::Deserialize;
-use serde_json::Value;
 use std::fmt::Write;
 
 /// Answers below this score (of 100) are guesses.
-const LEAST_SCORE: f64 = 65.0;
+const LEAST_SCORE: u8 = 65;
 
 /// Most answers shown.
 const MOST: usize = 5;
@@ -53,7 +53,7 @@ pub enum Exactness {
 
 #[derive(Deserialize)]
 struct Answer {
-    features: Vec<Value>,
+    features: Vec<Raw>,
 }
 
 #[derive(Deserialize)]
@@ -109,7 +109,7 @@ fn read(json: &[u8]) -> Result<Vec<Address>, String> {
     let answer: Answer = parse(json)?;
     let mut found: Vec<Address> = Vec::new();
     for feature in answer.features.into_iter().take(4 * MOST) {
-        let Some(address) = serde_json::from_value::<Feature>(feature).ok().and_then(address) else {
+        let Some(address) = parse::<Feature>(feature.0.as_bytes()).ok().and_then(address) else {
             continue;
         };
         if found.len() < MOST && found.iter().all(|known| known.text != address.text) {
@@ -132,7 +132,7 @@ fn address(feature: Feature) -> Option<Address> {
         _ => Exactness::Other,
     };
     let text: String = full_address.trim().chars().take(2 * LONGEST).collect();
-    let fits = score >= LEAST_SCORE && !text.is_empty();
+    let fits = score >= f64::from(LEAST_SCORE) && !text.is_empty();
     fits.then_some(Address { text, point: Point::new(lat, lon)?, exact })
 }
 

@@ -31,19 +31,54 @@ fn service_page(id: String) -> AnyView {
     view! { <service::Service id /> }.into_any()
 }
 
+#[lazy]
+fn home_page() -> AnyView {
+    view! { <home::Home /> }.into_any()
+}
+
+/// Lists of services, with the search.
+enum List {
+    All,
+    Category(String),
+}
+
+#[lazy]
+fn list_page(list: List) -> AnyView {
+    match list {
+        List::All => view! { <services::Services /> }.into_any(),
+        List::Category(id) => view! { <category::Category id /> }.into_any(),
+    }
+}
+
+/// Pages of words.
+enum Plain {
+    Talk,
+    Ticket,
+    About,
+}
+
+#[lazy]
+fn plain_page(page: Plain) -> AnyView {
+    match page {
+        Plain::Talk => view! { <talk::Talk /> }.into_any(),
+        Plain::Ticket => view! { <ticket::Ticket /> }.into_any(),
+        Plain::About => view! { <about::About /> }.into_any(),
+    }
+}
+
 /// The page of an address.
 pub fn page(route: Option<Route>) -> AnyView {
+    let Some(route) = route else { return nothing() };
     match route {
-        Some(Route::Home) => view! { <home::Home /> }.into_any(),
-        Some(Route::Services) => view! { <services::Services /> }.into_any(),
-        Some(Route::Category(id)) => view! { <category::Category id /> }.into_any(),
-        Some(Route::Service(id)) => now(service_page(id)),
-        Some(Route::Offices | Route::OfficesFor(_)) => now(place_page(Place::Offices)),
-        Some(Route::Office(id)) => now(place_page(Place::Office(id))),
-        Some(Route::Talk) => view! { <talk::Talk /> }.into_any(),
-        Some(Route::Ticket) => view! { <ticket::Ticket /> }.into_any(),
-        Some(Route::About) => view! { <about::About /> }.into_any(),
-        None => nothing(),
+        Route::Home => now(home_page()),
+        Route::Services => now(list_page(List::All)),
+        Route::Category(id) => now(list_page(List::Category(id))),
+        Route::Service(id) => now(service_page(id)),
+        Route::Offices | Route::OfficesFor(_) => now(place_page(Place::Offices)),
+        Route::Office(id) => now(place_page(Place::Office(id))),
+        Route::Talk => now(plain_page(Plain::Talk)),
+        Route::Ticket => now(plain_page(Plain::Ticket)),
+        Route::About => now(plain_page(Plain::About)),
     }
 }
 
@@ -67,23 +102,30 @@ fn nothing() -> AnyView {
     view! { <div class="wrap page"><NotHere title=messages::not_here::page() /></div> }.into_any()
 }
 
-/// The keys in `chunks.json` of what a page needs beside the main piece: its view, and what reads its records.
+/// The keys in `chunks.json` of what a served page needs at once beside the main piece: its view, or its live parts.
 pub fn chunks(route: &Route) -> &'static [&'static str] {
     match route {
-        Route::Service(_) => &["service_page", "read_service"],
-        Route::Offices | Route::OfficesFor(_) | Route::Office(_) => &["place_page", "read_offices"],
-        _ => &[],
+        Route::Home => &["home_page"],
+        Route::Service(_) => &[],
+        Route::Offices | Route::Office(_) => &["live_parts"],
+        Route::OfficesFor(_) => &["place_page", "read_offices"],
+        Route::Services | Route::Category(_) => &["list_page"],
+        Route::Talk | Route::Ticket | Route::About => &["plain_page"],
     }
 }
 
 /// Fetches the code of a page, so that showing it takes no waiting any more.
 pub async fn preload(route: &Route) {
+    #[cfg(target_arch = "wasm32")]
     match route {
-        #[cfg(target_arch = "wasm32")]
+        Route::Home => __preload_home_page().await,
         Route::Service(_) => __preload_service_page().await,
         Route::Offices | Route::OfficesFor(_) | Route::Office(_) => preload_places().await,
-        _ => {}
+        Route::Services | Route::Category(_) => __preload_list_page().await,
+        Route::Talk | Route::Ticket | Route::About => __preload_plain_page().await,
     }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = route;
 }
 
 /// Fetches the code for everything about places.

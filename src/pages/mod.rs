@@ -1,7 +1,7 @@
 //! One file or folder per page. A page asks the store for what it shows and the address for what is meant.
 //!
-//! [`lazy`] says which address shows which page, and in which piece its code arrives; [`loaded`] is what all pages show while data is on
-//! its way.
+//! [`lazy`] says which address shows which page, and in which piece its code arrives; [`live`] is what lives on a page that
+//! the program has not taken over; [`loaded`] is what all pages show while data is on its way.
 
 mod about;
 mod category;
@@ -10,6 +10,7 @@ pub mod components;
 mod finder;
 mod home;
 pub mod lazy;
+pub mod live;
 mod loaded;
 mod nearest;
 mod not_here;

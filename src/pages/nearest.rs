@@ -98,7 +98,7 @@ fn refusal(refusal: Refusal) -> &'static str {
 }
 
 fn list(all: &Offices, from: Point, now: Option<i64>) -> AnyView {
-    let still_there = all.offices.iter().filter(|office| !is_gone(office, &all.calendar, now));
+    let still_there = all.offices.iter().filter(|office| !is_gone(*office, &all.calendar, now));
     let row = |near: Near<'_>| {
         let office = near.office;
         let distance = near.distance.map(|distance| words::far(&intl::number(distance.shown().0)));
@@ -110,7 +110,7 @@ fn list(all: &Offices, from: Point, now: Option<i64>) -> AnyView {
                             <Words text=office.name.clone() />
                         </a>
                     </h3>
-                    <p class="row">{opening::pill(office, &all.calendar, now)}<span class="far">{distance}</span></p>
+                    <p class="row">{opening::pill(&office.id, office, &all.calendar, now)}<span class="far">{distance}</span></p>
                 </div>
             </li>
         }

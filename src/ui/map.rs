@@ -10,6 +10,8 @@ const CLOSEST: f64 = 80.0;
 /// An office on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pin {
+    /// The office's id.
+    pub id: String,
     /// Where it leads, within the site.
     pub href: String,
     /// Its name and, where known, whether it is open: for screen readers and the pointer.
@@ -46,7 +48,7 @@ impl Frame {
     }
 
     fn view_box(self) -> String {
-        format!("{:.1} {:.1} {:.1} {:.1}", self.left, self.top, self.width, self.width * HEIGHT / WIDTH)
+        [self.left, self.top, self.width, self.width * HEIGHT / WIDTH].map(fixed).join(" ")
     }
 
     /// Points keep their size on the screen, whatever part is shown.
@@ -104,17 +106,22 @@ pub fn Map(
     }
 }
 
-fn point(pin: Pin, radius: f64) -> impl IntoView {
-    let class = match pin.state {
+/// The class of a point.
+pub fn pin_class(state: Option<State>) -> &'static str {
+    match state {
         None | Some(State::Open) => "pin",
         Some(State::Lunch) => "pin lunch",
         Some(State::Closed) => "pin closed",
-    };
+    }
+}
+
+fn point(pin: Pin, radius: f64) -> impl IntoView {
+    let class = pin_class(pin.state);
     let name = pin.name.clone();
     // The group tells the view that the link inside is one of SVG's, not of HTML's.
     view! {
         <g>
-            <a href=pin.href aria-label=name>
+            <a href=pin.href aria-label=name data-pin=pin.id>
                 <circle class=class cx=fixed(pin.at.0) cy=fixed(pin.at.1) r=fixed(radius)>
                     <title>{pin.name}</title>
                 </circle>
@@ -123,8 +130,13 @@ fn point(pin: Pin, radius: f64) -> impl IntoView {
     }
 }
 
+/// With one decimal. Rust's own printing of fractions would weigh 8 KB.
 fn fixed(value: f64) -> String {
-    format!("{value:.1}")
+    // The map is some thousand units wide.
+    #[allow(clippy::cast_possible_truncation, reason = "a float too large becomes the largest integer")]
+    let tenths = (value * 10.0).round() as i32;
+    let sign = if tenths < 0 { "-" } else { "" };
+    format!("{sign}{}.{}", (tenths / 10).abs(), (tenths % 10).abs())
 }
 
 /// Two offices and a person.
@@ -132,6 +144,7 @@ fn fixed(value: f64) -> String {
 pub fn example() -> AnyView {
     use catalogue::place::project;
     let pin = |name: &str, lat, lon, state| Pin {
+        id: String::new(),
         href: "/offices".into(),
         name: name.into(),
         at: project(lat, lon),
@@ -163,6 +176,13 @@ mod tests {
         }
         let far = Frame::around(victoria, &[project(59.58, -133.69)]);
         assert_eq!((far.left, far.width), (0.0, WIDTH), "at most the whole province");
+    }
+
+    #[test]
+    fn one_decimal_is_written_as_rust_would() {
+        for value in [0.0, 0.04, 0.26, -0.26, 12.34, -80.0, 1_024.96] {
+            assert_eq!(fixed(value), format!("{value:.1}").replace("-0.0", "0.0"));
+        }
     }
 
     #[test]

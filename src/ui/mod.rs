@@ -35,7 +35,7 @@ pub use header::SiteHeader;
 pub use heading::{Breadcrumb, PageHeading};
 pub use icon::{Icon, Picture};
 pub use links::{ExternalLink, PhoneLink};
-pub use map::{Frame, Map, Pin};
+pub use map::{Frame, Map, Pin, pin_class};
 pub use notice::{Kind, Notice};
 pub use ridge::Ridge;
 pub use said::{Said, Words};

@@ -14,7 +14,7 @@ use crate::{
 };
 use catalogue::{
     hours::{Because, Certainty, Date, Doubt, Opening, Pause, Standing, Status, Time, status},
-    model::{Calendar, Office},
+    model::{Calendar, OfficeId, office::Keeps},
 };
 use leptos::prelude::*;
 
@@ -38,8 +38,14 @@ pub fn now() -> Signal<Option<i64>> {
     now.into()
 }
 
-/// What an office is doing now, as a pill. Without a clock, the room for it: nothing may move when the clock comes.
-pub fn pill(office: &Office, calendar: &Calendar, now: Option<i64>) -> AnyView {
+/// What an office is doing now, as a pill in an element that can be found by the office's id.
+pub fn pill(id: &OfficeId, office: &dyn Keeps, calendar: &Calendar, now: Option<i64>) -> AnyView {
+    let id = id.to_string();
+    view! { <span class="pill" data-office=id>{bare_pill(office, calendar, now)}</span> }.into_any()
+}
+
+/// The pill alone. Without a clock, the room for it: nothing may move when the clock comes.
+pub fn bare_pill(office: &dyn Keeps, calendar: &Calendar, now: Option<i64>) -> AnyView {
     let Some(now) = now else {
         return view! { <span class="status later" aria-hidden="true"></span> }.into_any();
     };

@@ -1,8 +1,8 @@
 //! What Trunk tells its hook, and the order of the steps.
 
 use crate::{
-    chunks::Chunks, immutable::ImmutableFolder, inputs, optimise, pages, shell::Shell, site_files, sizes,
-    split::Program, words,
+    chunks::Chunks, immutable::ImmutableFolder, imports, inputs, optimise, pages, shell::Shell, site_files,
+    sizes, split::Program, words,
 };
 use anyhow::{Context, Result, bail};
 use std::{env, path::PathBuf, time::Instant};
@@ -71,6 +71,7 @@ impl Build {
         if self.release {
             optimise::wasm(&self.root, &program.all_pieces())?;
             optimise::javascript(&self.root, &program.scripts())?;
+            imports::shorten(&program.main_piece(), &program.main_script())?;
             self.say("made code smaller");
             let folder = ImmutableFolder::fill(&self.site)?;
             folder.rewrite(&mut shell)?;

@@ -10,6 +10,7 @@
 //! - [`words`]: the words of the interface, a table for each language
 //! - [`split`]: one WebAssembly module becomes a main piece and a piece per lazy route
 //! - [`optimise`]: smaller WebAssembly and JavaScript
+//! - [`imports`]: short names between the two
 //! - [`immutable`]: code moves into `assets/<hash>/`, which browsers may keep for ever
 //! - [`shell`]: the page around the app, with its styles inside
 //! - [`chunks`]: which pieces each lazy route needs, for whoever writes preload links
@@ -23,6 +24,7 @@ pub mod build;
 pub mod chunks;
 pub mod command;
 pub mod immutable;
+pub mod imports;
 pub mod inputs;
 pub mod optimise;
 pub mod pages;

@@ -67,8 +67,17 @@ impl Program {
 
     /// Every WebAssembly file, the main piece first.
     pub fn all_pieces(&self) -> Vec<PathBuf> {
-        let main = self.site.join(format!("{APP}_bg.wasm"));
-        std::iter::once(main).chain(self.lazy_pieces.iter().cloned()).collect()
+        std::iter::once(self.main_piece()).chain(self.lazy_pieces.iter().cloned()).collect()
+    }
+
+    /// The piece that every page loads.
+    pub fn main_piece(&self) -> PathBuf {
+        self.site.join(format!("{APP}_bg.wasm"))
+    }
+
+    /// The JavaScript that it imports from.
+    pub fn main_script(&self) -> PathBuf {
+        self.site.join(format!("{APP}.js"))
     }
 
     /// The JavaScript that a browser needs to start the program.

@@ -1,12 +1,13 @@
 //! The files that the browser fetches, made from the content that people edit.
 //!
-//! `index.json` for the home page and search, `offices.json`, `places.json`, and `services/<id>.json` with every record a service
-//! page needs. The same content always gives the same bytes.
+//! `index.json` for the home page and search, `offices.json`, `openings.json` with nothing but their hours, `places.json`,
+//! and `services/<id>.json` with every record a service page needs. The same content always gives the same bytes.
 
 use crate::Content;
 use catalogue::model::index::ServiceCard;
+use catalogue::model::office::{OfficeHours, Openings};
 use catalogue::model::service::ServicePage;
-use catalogue::model::{Channel, Index, Offices, Service, Source, SourceId};
+use catalogue::model::{Channel, Index, Office, Offices, Service, Source, SourceId};
 use precheck::{EvidenceTypeId, IdentitySet, Target};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -24,6 +25,7 @@ pub fn export(content: &Content, out: &Path) -> io::Result<Vec<PathBuf>> {
     let mut written = vec![
         write(out.join("index.json"), &index(content))?,
         write(out.join("offices.json"), &offices(content))?,
+        write(out.join("openings.json"), &openings(content))?,
         write(out.join("places.json"), &content.places)?,
     ];
     for service in &content.services {
@@ -80,6 +82,18 @@ pub fn offices(content: &Content) -> Offices {
         offices.iter().flat_map(|o| &o.sources).chain(&content.calendar.sources).collect();
     let sources = content.sources.iter().filter(|s| named.contains(&s.id)).cloned().collect();
     Offices { calendar: content.calendar.clone(), offices, sources }
+}
+
+/// When the offices are open.
+pub fn openings(content: &Content) -> Openings {
+    let all = offices(content);
+    let hours = |office: Office| OfficeHours {
+        id: office.id,
+        zone: office.zone,
+        hours: office.hours,
+        active_until: office.active_until,
+    };
+    Openings { calendar: all.calendar, offices: all.offices.into_iter().map(hours).collect() }
 }
 
 /// A service with every record it refers to.

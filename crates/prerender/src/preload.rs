@@ -10,12 +10,13 @@ pub fn data(site: &Site, lang: &str, route: &Route) -> Vec<String> {
     let mut add = |file: &str| all.push(format!("/content/{file}.json"));
     match route {
         Route::Home | Route::Services | Route::Category(_) => add("index"),
-        Route::Service(id) => add(&format!("services/{id}")),
-        Route::Offices | Route::OfficesFor(_) | Route::Office(_) => {
+        Route::Offices | Route::Office(_) => add("openings"),
+        Route::OfficesFor(_) => {
             add("index");
             add("offices");
         }
-        Route::Talk | Route::Ticket | Route::About => {}
+        // Its record is fetched when the page is used.
+        Route::Service(_) | Route::Talk | Route::Ticket | Route::About => {}
     }
     all
 }

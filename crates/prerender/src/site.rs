@@ -87,6 +87,7 @@ impl Site {
             index: Load::Ready(self.index.clone()),
             offices: Load::Ready(self.offices.clone()),
             services: services.into_iter().collect(),
+            came_from: None,
         }
     }
 }

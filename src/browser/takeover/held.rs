@@ -21,8 +21,7 @@ enum Filled {
 }
 
 struct Focus {
-    selector: String,
-    nth: u32,
+    mark: Mark,
     caret: Option<(u32, u32, String)>,
 }
 
@@ -72,7 +71,7 @@ impl Held {
     }
 }
 
-fn elements(page: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
+pub fn elements(page: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
     let list: Option<NodeList> = page.query_selector_all(selector).ok();
     let count = list.as_ref().map_or(0, NodeList::length);
     (0..count).filter_map(move |at| list.as_ref()?.item(at)?.dyn_into().ok())
@@ -123,24 +122,41 @@ fn fill(field: &Element, filled: &Filled) {
     }
 }
 
-/// The focused element by its id, or as the nth of its kind: pages before and after have the same parts.
+/// An element by its id, or as the nth of its kind: pages before and after have the same parts.
+pub struct Mark {
+    selector: String,
+    nth: u32,
+}
+
+impl Mark {
+    /// Marks an element of the page.
+    pub fn of(page: &HtmlElement, element: &Element) -> Option<Self> {
+        let id = element.id();
+        if !id.is_empty() && !id.contains(['\'', '\\']) {
+            return Some(Self { selector: format!("[id='{id}']"), nth: 0 });
+        }
+        let tag = element.tag_name().to_ascii_lowercase();
+        let selector = match element.get_attribute("href").filter(|href| !href.contains(['\'', '\\'])) {
+            Some(href) => format!("{tag}[href='{href}']"),
+            None => tag,
+        };
+        let nth = elements(page, &selector).position(|e| e.is_same_node(Some(element)))?;
+        Some(Self { selector, nth: u32::try_from(nth).ok()? })
+    }
+
+    /// The element of the page that is there now.
+    pub fn find(&self, page: &HtmlElement) -> Option<Element> {
+        elements(page, &self.selector).nth(self.nth as usize)
+    }
+}
+
 fn focus(page: &HtmlElement) -> Option<Focus> {
     let element = page
         .owner_document()?
         .active_element()
         .filter(|e| page.contains(Some(e)) && !e.is_same_node(Some(page)))?;
     let caret = caret(&element);
-    let id = element.id();
-    if !id.is_empty() && !id.contains(['\'', '\\']) {
-        return Some(Focus { selector: format!("[id='{id}']"), nth: 0, caret });
-    }
-    let tag = element.tag_name().to_ascii_lowercase();
-    let selector = match element.get_attribute("href").filter(|href| !href.contains(['\'', '\\'])) {
-        Some(href) => format!("{tag}[href='{href}']"),
-        None => tag,
-    };
-    let nth = elements(page, &selector).position(|e| e.is_same_node(Some(&element)))?;
-    Some(Focus { selector, nth: u32::try_from(nth).ok()?, caret })
+    Some(Focus { mark: Mark::of(page, &element)?, caret })
 }
 
 fn caret(element: &Element) -> Option<(u32, u32, String)> {
@@ -157,8 +173,9 @@ fn caret(element: &Element) -> Option<(u32, u32, String)> {
 
 impl Focus {
     fn put_back(&self, page: &HtmlElement) {
-        let found = elements(page, &self.selector).nth(self.nth as usize);
-        let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) else { return };
+        let Some(element) = self.mark.find(page).and_then(|e| e.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         _ = element.focus_with_options(&options);

@@ -6,9 +6,12 @@
 #[cfg(target_arch = "wasm32")]
 mod held;
 #[cfg(target_arch = "wasm32")]
+mod pressed;
+#[cfg(target_arch = "wasm32")]
 mod web;
 
-use crate::store::Start;
+use crate::{navigation::Address, store::Start};
+use leptos::prelude::{AnyView, Owner};
 
 /// The element that the app goes into.
 pub struct Place {
@@ -25,17 +28,117 @@ impl Place {
         None
     }
 
-    /// Shows the app there, and gives back what a person typed, opened, chose and looked at in the page before.
-    pub async fn take_over(self, start: Start) {
+    /// Whether a whole page stands there already.
+    pub fn is_served(&self) -> bool {
         #[cfg(target_arch = "wasm32")]
-        web::take_over(self.element, start).await;
+        return web::is_served(&self.element);
         #[cfg(not(target_arch = "wasm32"))]
-        drop(start);
+        false
+    }
+
+    /// Says how far the program is, in the attribute `data-program`: it `rests`, or it `runs` after
+    /// [`Place::take_over`].
+    pub fn tell(&self, state: &str) {
+        #[cfg(target_arch = "wasm32")]
+        web::tell(&self.element, state);
+        #[cfg(not(target_arch = "wasm32"))]
+        let _ = state;
+    }
+
+    /// Until the app is there, calls `used` whenever a person turns to a button or a field of the page, and keeps what
+    /// was pressed for [`Place::take_over`].
+    pub fn watch(&self, used: impl Fn() + 'static) {
+        #[cfg(target_arch = "wasm32")]
+        pressed::watch(&self.element, used);
+        #[cfg(not(target_arch = "wasm32"))]
+        drop(used);
+    }
+
+    /// Shows the app there. The same page as before gives back what a person typed, opened, chose and looked at in it,
+    /// and does what was pressed.
+    pub async fn take_over(&self, start: Start, address: Address) {
+        #[cfg(target_arch = "wasm32")]
+        web::take_over(&self.element, start, address).await;
+        #[cfg(not(target_arch = "wasm32"))]
+        drop((start, address));
+    }
+
+    /// Keeps what parts of the served page live from, until the app takes the page over.
+    pub fn keep(&self, owner: Owner) {
+        #[cfg(target_arch = "wasm32")]
+        web::keep(owner);
+        #[cfg(not(target_arch = "wasm32"))]
+        drop(owner);
+    }
+
+    /// The parts of a served page that `attribute` marks, with its values.
+    pub fn parts(&self, attribute: &str) -> Vec<(String, Part)> {
+        #[cfg(target_arch = "wasm32")]
+        return web::parts(&self.element, attribute);
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            _ = attribute;
+            Vec::new()
+        }
     }
 
     /// Leaves everything as it is. A page that says nothing yet shows what people without JavaScript see.
     pub fn give_up(&self) {
         #[cfg(target_arch = "wasm32")]
         web::give_up(&self.element);
+    }
+}
+
+/// A part of a served page.
+pub struct Part {
+    #[cfg(target_arch = "wasm32")]
+    element: web_sys::HtmlElement,
+}
+
+impl Part {
+    /// Puts a view in the place of what stands there, for as long as the page does.
+    pub fn fill(self, view: impl FnOnce() -> AnyView + 'static) {
+        #[cfg(target_arch = "wasm32")]
+        web::fill(self.element, view);
+        #[cfg(not(target_arch = "wasm32"))]
+        drop(view);
+    }
+
+    /// The value of an attribute; empty where there is none.
+    pub fn attribute(&self, name: &str) -> String {
+        #[cfg(target_arch = "wasm32")]
+        return self.element.get_attribute(name).unwrap_or_default();
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            _ = name;
+            String::new()
+        }
+    }
+
+    /// Sets an attribute.
+    pub fn set(&self, name: &str, value: &str) {
+        #[cfg(target_arch = "wasm32")]
+        let _ = self.element.set_attribute(name, value);
+        #[cfg(not(target_arch = "wasm32"))]
+        let _ = (name, value);
+    }
+
+    /// The first part inside that fits a selector.
+    pub fn inside(&self, selector: &str) -> Option<Self> {
+        #[cfg(target_arch = "wasm32")]
+        return web::inside(&self.element, selector);
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            _ = selector;
+            None
+        }
+    }
+
+    /// Puts words in the place of what stands there.
+    pub fn say(&self, words: &str) {
+        #[cfg(target_arch = "wasm32")]
+        self.element.set_text_content(Some(words));
+        #[cfg(not(target_arch = "wasm32"))]
+        let _ = words;
     }
 }

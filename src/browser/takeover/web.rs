@@ -1,19 +1,26 @@
 //! The change itself.
 
-use super::held::Held;
+use super::{Part, held, held::Held, pressed};
 use crate::{
     app::{App, AppProps},
     browser::wait::sleep,
     navigation::Address,
     store::Start,
 };
+use leptos::prelude::AnyView;
+use std::{any::Any, cell::RefCell};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, Element, HtmlElement};
 
 /// How often to look whether a press has ended, in milliseconds.
 const PRESS: i32 = 20;
 /// Looks after which a press counts as a browser that never says it has ended.
 const MOST_LOOKS: u32 = 250;
+
+thread_local! {
+    /// The parts of the served page that live, and what they live from.
+    static PARTS: RefCell<Vec<Box<dyn Any>>> = const { RefCell::new(Vec::new()) };
+}
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -23,7 +30,15 @@ pub fn find() -> Option<HtmlElement> {
     document()?.get_element_by_id("app")?.dyn_into().ok()
 }
 
-pub async fn take_over(element: HtmlElement, start: Start) {
+pub fn is_served(element: &HtmlElement) -> bool {
+    element.query_selector("[data-without-program]").is_ok_and(|found| found.is_none())
+}
+
+pub fn tell(element: &HtmlElement, state: &str) {
+    _ = element.set_attribute("data-program", state);
+}
+
+pub async fn take_over(element: &HtmlElement, start: Start, address: Address) {
     // A press that has begun would be lost with its element: let it end first.
     for _ in 0..MOST_LOOKS {
         match element.query_selector(":active") {
@@ -31,15 +46,44 @@ pub async fn take_over(element: HtmlElement, start: Start) {
             _ => break,
         }
     }
-    let address = Address::parse(&super::super::document::address());
-    let held = Held::take(&element);
+    let held = start.came_from.is_none().then(|| (Held::take(element), pressed::take()));
     element.set_text_content(None);
+    PARTS.take();
     leptos::mount::mount_to(element.clone(), move || App(AppProps { start, address })).forget();
-    held.put_back(&element).await;
+    tell(element, "runs");
+    if let Some((held, pressed)) = held {
+        held.put_back(element).await;
+        if let Some(pressed) = pressed {
+            pressed.press(element);
+        }
+    }
 }
 
 pub fn give_up(element: &HtmlElement) {
     if let Ok(Some(hidden)) = element.query_selector("[data-without-program]") {
         _ = hidden.remove_attribute("hidden");
     }
+}
+
+pub fn parts(element: &HtmlElement, attribute: &str) -> Vec<(String, Part)> {
+    let marked = held::elements(element, &format!("[{attribute}]"));
+    marked.filter_map(|e| Some((e.get_attribute(attribute)?, part(e)))).collect()
+}
+
+pub fn fill(element: HtmlElement, view: impl FnOnce() -> AnyView + 'static) {
+    element.set_text_content(None);
+    keep(leptos::mount::mount_to(element, view));
+}
+
+pub fn keep(what: impl Any) {
+    PARTS.with_borrow_mut(|parts| parts.push(Box::new(what)));
+}
+
+pub fn inside(element: &Element, selector: &str) -> Option<Part> {
+    element.query_selector(selector).ok().flatten().map(part)
+}
+
+/// SVG's elements are none of HTML's, but all that is asked of them here is the same.
+fn part(element: Element) -> Part {
+    Part { element: element.unchecked_into() }
 }

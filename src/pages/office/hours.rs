@@ -1,5 +1,6 @@
 //! The table of opening hours.
 
+use super::Hours;
 use crate::{
     browser::intl::DayStyle,
     messages::hours as words,
@@ -7,7 +8,10 @@ use crate::{
 };
 use catalogue::{
     hours::{Certainty, Date, OpenSpan, holidays_ahead, usual_week, week},
-    model::{Office, Offices, office::Weekday},
+    model::{
+        Calendar,
+        office::{Keeps, Weekday},
+    },
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -19,31 +23,26 @@ const HOLIDAYS: usize = 4;
 const COMMON_ZONE: &str = "America/Vancouver";
 
 /// The next seven days where there is a clock; an ordinary week on a prerendered page.
-pub fn hours(all: Arc<Offices>, office: Arc<Office>, now: Signal<Option<i64>>) -> impl IntoView {
-    let Some(usual) = usual_week(&office) else {
+pub fn hours(office: Hours, calendar: Arc<Calendar>, now: Signal<Option<i64>>) -> impl IntoView {
+    let Some(usual) = usual_week(&*office) else {
         return view! {
             <section class="section">
                 <h2>{words::title()}</h2>
                 <p>{words::not_known()}</p>
-                {office.hours.note.clone().map(|text| view! { <p><Said text /></p> })}
+                {office.hours().note.clone().map(|text| view! { <p><Said text /></p> })}
             </section>
         }
         .into_any();
     };
-    let note = office.hours.note.clone().map(|text| view! { <p><strong><Said text /></strong></p> });
-    let rule = office.hours.closed_on_holidays.then(words::holidays_rule);
-    let clocks = clocks(&all, &office.zone);
-    // Read once: a page that stays open past midnight gets the new day with the next tick of the clock.
-    let today = Memo::new(move |_| now.get().map(|now| now - now.rem_euclid(1_800)));
-    let days = move || match today.get() {
-        None => ordinary(&usual),
-        Some(now) => this_week(&all, &office, now),
-    };
+    let note = office.hours().note.clone().map(|text| view! { <p><strong><Said text /></strong></p> });
+    let rule = office.hours().closed_on_holidays.then(words::holidays_rule);
+    let clocks = clocks(&calendar, office.zone());
+    let ordinary = now.get_untracked().is_none().then(|| ordinary(&usual));
     view! {
         <section class="section flow">
             <h2>{words::title()}</h2>
             {note}
-            {days}
+            <div class="flow" data-live="days">{ordinary}{this_week(office, calendar, now)}</div>
             <p class="soft">{rule}" "{words::own_clock()}" "{clocks}</p>
         </section>
     }
@@ -57,7 +56,14 @@ fn ordinary(usual: &[(Weekday, Vec<OpenSpan>)]) -> AnyView {
     table(words::usual(), usual.iter().map(row).collect_view().into_any())
 }
 
-fn this_week(all: &Offices, office: &Office, now: i64) -> AnyView {
+/// The next seven days with the holidays after them; nothing without a clock.
+pub fn this_week(office: Hours, calendar: Arc<Calendar>, now: Signal<Option<i64>>) -> impl IntoView {
+    // A page that stays open past midnight gets the new day with a later tick of the clock.
+    let today = Memo::new(move |_| now.get().map(|now| now - now.rem_euclid(1_800)));
+    move || today.get().map(|now| days(&*office, &calendar, now))
+}
+
+fn days(office: &dyn Keeps, calendar: &Calendar, now: i64) -> AnyView {
     let row = |(at, day): (usize, catalogue::hours::Day<'_>)| {
         let (class, name) = match at {
             0 => (
@@ -80,21 +86,20 @@ fn this_week(all: &Offices, office: &Office, now: i64) -> AnyView {
             </tr>
         }
     };
-    let days = week(office, &all.calendar, now);
+    let days = week(office, calendar, now);
     if days.is_empty() {
         return ().into_any();
     }
     let rows = days.into_iter().enumerate().map(row).collect_view().into_any();
-    let holidays =
-        holidays_ahead(office, &all.calendar, now).into_iter().take(HOLIDAYS).map(|(date, name)| {
-            let name = name.clone();
-            view! {
-                <li>
-                    <time datetime=date.to_string()>{opening::written(date, DayStyle::Date)}</time>": "
-                    <Words text=name />
-                </li>
-            }
-        });
+    let holidays = holidays_ahead(office, calendar, now).into_iter().take(HOLIDAYS).map(|(date, name)| {
+        let name = name.clone();
+        view! {
+            <li>
+                <time datetime=date.to_string()>{opening::written(date, DayStyle::Date)}</time>": "
+                <Words text=name />
+            </li>
+        }
+    });
     let holidays = holidays.collect_view();
     view! {
         {table(words::this_week(), rows)}
@@ -136,8 +141,8 @@ fn weekday(day: Weekday) -> String {
 }
 
 /// What to know about the clocks there, by the newest offsets of the calendar.
-fn clocks(all: &Offices, zone: &str) -> Option<&'static str> {
-    let newest = |zone: &str| all.calendar.zones.get(zone)?.last().map(|o| o.minutes);
+fn clocks(calendar: &Calendar, zone: &str) -> Option<&'static str> {
+    let newest = |zone: &str| calendar.zones.get(zone)?.last().map(|o| o.minutes);
     match newest(zone)? - newest(COMMON_ZONE)? {
         60 => Some(words::ahead()),
         -60 => Some(words::behind()),

@@ -3,22 +3,21 @@
 mod contact;
 mod does;
 mod hours;
+mod state;
+
+pub use hours::this_week;
+pub use state::{Hours, state};
 
 use super::{loaded::when_ready, not_here::NotHere, offices::pin};
 use crate::{
-    browser::intl::DayStyle,
     messages::{office as words, offices},
     route::Route,
     store::store,
     ui::{
-        Breadcrumb, Frame, Kind, LinkButton, Map, Notice, PageHeading, Provenance, Said, Words,
-        needs_checking, opening,
+        Breadcrumb, Frame, Kind, Map, Notice, PageHeading, Provenance, Said, Words, needs_checking, opening,
     },
 };
-use catalogue::{
-    hours::{Status, status},
-    model::{Confidence, Office as Record, Offices as All},
-};
+use catalogue::model::{Confidence, Office as Record, Offices as All};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -43,17 +42,19 @@ pub fn Office(
 
 fn content(all: &Arc<All>, office: Arc<Record>) -> impl IntoView + use<> {
     let now = opening::now();
+    let keeps: Hours = office.clone();
+    let calendar = Arc::new(all.calendar.clone());
     let known_as = (!office.other_names.is_empty())
         .then(|| view! { <p class="soft">{words::known_as(&office.other_names.join(", "))}</p> });
     view! {
         <Breadcrumb trail=vec![(Route::Offices, offices::title().into_any())] />
         <PageHeading title=view! { <Words text=office.name.clone() /> }.into_any() />
         {known_as}
-        {state(all.clone(), office.clone(), now)}
+        <div class="flow" data-live="state">{state(keeps.clone(), calendar.clone(), now)}</div>
         {unsure(&office)}
         <div class="beside">
             <div>
-                {hours::hours(all.clone(), office.clone(), now)}
+                {hours::hours(keeps, calendar, now)}
                 {does::does(&office)}
                 {office.note.clone().map(|text| view! {
                     <section class="section"><h2>{words::note()}</h2><p><Said text /></p></section>
@@ -65,28 +66,6 @@ fn content(all: &Arc<All>, office: Arc<Record>) -> impl IntoView + use<> {
             </div>
         </div>
         {source(all, &office)}
-    }
-}
-
-/// Open or not, or gone for good; only the room for it on a prerendered page, which is read at another time.
-fn state(all: Arc<All>, office: Arc<Record>, now: Signal<Option<i64>>) -> impl IntoView {
-    move || {
-        let pill = view! { <p class="row">{opening::pill(&office, &all.calendar, now.get())}</p> };
-        let Some(now) = now.get() else { return pill.into_any() };
-        let standing = status(&office, &all.calendar, now);
-        match standing.status {
-            Status::Gone { since } => {
-                let text = words::gone_text(&opening::written(since, DayStyle::Date));
-                view! {
-                    <Notice kind=Kind::Disruption title=words::gone().into_any()>
-                        <p>{text}</p>
-                        <p><LinkButton href=Route::Offices.href()>{words::all()}</LinkButton></p>
-                    </Notice>
-                }
-                .into_any()
-            }
-            _ => view! { {pill}{opening::doubt(&standing)} }.into_any(),
-        }
     }
 }
 

@@ -72,7 +72,7 @@ fn row(all: &Offices, near: &Near<'_>, now: Option<i64>) -> impl IntoView + use<
                 <h3><a href=href><Words text=office.name.clone() /></a></h3>
                 <p>{office.address.street.clone()}", "{office.address.city.clone()}</p>
                 <p class="row">
-                    {opening::pill(office, &all.calendar, now)}
+                    {opening::pill(&office.id, office, &all.calendar, now)}
                     {near.distance.map(|distance| view! { <span class="far">{far(distance)}</span> })}
                 </p>
                 {level.map(|words| view! { <p class="soft">{words}</p> })}

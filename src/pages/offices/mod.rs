@@ -7,7 +7,7 @@ mod plan;
 mod towns;
 mod where_from;
 
-pub use plan::pin;
+pub use plan::{pin, pin_name};
 
 use super::loaded::when_ready;
 use crate::{
@@ -81,6 +81,6 @@ fn near<'a>(
     spot: Option<&Spot>,
     service: Option<&ServiceCard>,
 ) -> Vec<Near<'a>> {
-    let open_to_people = all.offices.iter().filter(|office| !is_gone(office, &all.calendar, now));
+    let open_to_people = all.offices.iter().filter(|office| !is_gone(*office, &all.calendar, now));
     nearest(open_to_people, spot.map(|s| s.point), service.map(Asked::from))
 }

@@ -7,7 +7,7 @@ use crate::{
     ui::{Action, Frame, Icon, Map, Pin, opening},
 };
 use catalogue::{
-    hours::status,
+    hours::{Standing, status},
     model::{Calendar, Office, Offices, ServiceCard},
     place::project,
 };
@@ -70,9 +70,15 @@ pub fn pin(office: &Office, calendar: &Calendar, now: Option<i64>) -> Pin {
     let name = office.name.words(messages::lang());
     let standing = now.map(|now| status(office, calendar, now));
     Pin {
+        id: office.id.to_string(),
         href: Route::Office(office.id.to_string()).href(),
-        name: standing.map_or_else(|| name.to_owned(), |s| format!("{name}: {}", opening::in_words(&s))),
+        name: standing.map_or_else(|| name.to_owned(), |s| pin_name(name, &s)),
         at: project(office.geo.lat, office.geo.lon),
         state: standing.map(|s| opening::state(&s)),
     }
+}
+
+/// An office's name with its state.
+pub fn pin_name(name: &str, standing: &Standing<'_>) -> String {
+    format!("{name}: {}", opening::in_words(standing))
 }

@@ -66,7 +66,12 @@ fn amount(amount: &Amount) -> impl IntoView + use<> {
 
 /// Canadian dollars as the page's language writes them; cents only where there are some.
 fn dollars(sum: f64) -> String {
-    let cents = (sum * 100.0).round() % 100.0;
-    let whole = intl::number(sum.trunc());
-    if cents == 0.0 { words::dollars(&whole) } else { words::dollars_cents(&format!("{cents:02}"), &whole) }
+    // No fee comes near the largest number of cents.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "fees are small and positive")]
+    let cents = (sum * 100.0).round() as u32;
+    let whole = intl::number(f64::from(cents / 100));
+    match cents % 100 {
+        0 => words::dollars(&whole),
+        cents => words::dollars_cents(&format!("{cents:02}"), &whole),
+    }
 }

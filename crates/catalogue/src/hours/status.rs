@@ -2,7 +2,7 @@
 
 use super::timetable::{Certainty, Plan, Timetable};
 use super::{Date, Local, Time, local};
-use crate::model::{Calendar, Office};
+use crate::model::{Calendar, office::Keeps};
 use language::Text;
 
 /// How far ahead the next opening is looked for, in days.
@@ -94,8 +94,8 @@ pub struct Opening<'a> {
 ///
 /// Exceptions that content gives only in words ([`Hours::note`](crate::model::office::Hours::note)) are not part of
 /// it: show the note beside the state.
-pub fn status<'a>(office: &'a Office, calendar: &'a Calendar, now: i64) -> Standing<'a> {
-    let local = local(calendar, &office.zone, now);
+pub fn status<'a>(office: &'a dyn Keeps, calendar: &'a Calendar, now: i64) -> Standing<'a> {
+    let local = local(calendar, office.zone(), now);
     let unknown = Standing { status: Status::Unknown, local, certainty: Certainty::Listed };
     let (Some(at), Some(timetable)) = (local, Timetable::read(office, calendar)) else {
         return unknown;
@@ -118,9 +118,9 @@ pub fn status<'a>(office: &'a Office, calendar: &'a Calendar, now: i64) -> Stand
 ///
 /// Without a clock, an office with a last day counts as gone: nothing that ends belongs on a page that is read long
 /// after it was made.
-pub fn is_gone(office: &Office, calendar: &Calendar, now: Option<i64>) -> bool {
-    let Some(last) = &office.active_until else { return false };
-    let today = now.and_then(|now| local(calendar, &office.zone, now));
+pub fn is_gone(office: &dyn Keeps, calendar: &Calendar, now: Option<i64>) -> bool {
+    let Some(last) = office.active_until() else { return false };
+    let today = now.and_then(|now| local(calendar, office.zone(), now));
     match (Date::parse(last), today) {
         (Some(last), Some(today)) => today.date > last,
         _ => true,

@@ -2,8 +2,8 @@
 
 use super::{Date, OpenSpan, Time};
 use crate::model::{
-    Calendar, Office,
-    office::{Holiday, Weekday, Which},
+    Calendar,
+    office::{Holiday, Keeps, Weekday, Which},
 };
 use language::Text;
 use std::collections::BTreeMap;
@@ -51,16 +51,16 @@ impl<'a> Timetable<'a> {
     /// `None` when a time, a holiday or the last day can't be read, or when spans overlap.
     ///
     /// One unreadable holiday is enough: it might be today.
-    pub fn read(office: &Office, calendar: &'a Calendar) -> Option<Self> {
+    pub fn read(office: &dyn Keeps, calendar: &'a Calendar) -> Option<Self> {
         let mut week: BTreeMap<Weekday, Vec<OpenSpan>> = BTreeMap::new();
-        for span in &office.hours.weekly {
+        for span in &office.hours().weekly {
             week.entry(span.day).or_default().push(read_span(&span.opens, &span.closes)?);
         }
         for spans in week.values_mut() {
             in_order(spans)?;
         }
         let mut monthly = Vec::new();
-        for day in &office.hours.monthly {
+        for day in &office.hours().monthly {
             let spans = day.open.iter().map(|times| read_span(&times.opens, &times.closes));
             let mut spans: Vec<_> = spans.collect::<Option<_>>()?;
             in_order(&mut spans)?;
@@ -68,7 +68,7 @@ impl<'a> Timetable<'a> {
         }
         let mut holidays = BTreeMap::new();
         let mut years: Option<(i32, i32)> = None;
-        if office.hours.closed_on_holidays {
+        if office.hours().closed_on_holidays {
             for holiday in &calendar.holidays {
                 let date = Date::parse(&holiday.date)?;
                 holidays.insert(date, holiday);
@@ -78,7 +78,7 @@ impl<'a> Timetable<'a> {
         } else {
             years = Some((i32::MIN, i32::MAX));
         }
-        let last_day = match &office.active_until {
+        let last_day = match office.active_until() {
             Some(text) => Some(Date::parse(text)?),
             None => None,
         };

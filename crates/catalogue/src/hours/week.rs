@@ -2,7 +2,10 @@
 
 use super::timetable::{Certainty, Timetable};
 use super::{Date, OpenSpan, local};
-use crate::model::{Calendar, Office, office::Weekday};
+use crate::model::{
+    Calendar,
+    office::{Keeps, Weekday},
+};
 use language::Text;
 
 /// One day of the table.
@@ -23,8 +26,9 @@ pub struct Day<'a> {
 /// Seven days from today on, today as the office's own calendar has it at `now` (seconds since 1970, UTC).
 ///
 /// Empty when the hours are not known or the office is gone: then there is nothing to show in a table.
-pub fn week<'a>(office: &'a Office, calendar: &'a Calendar, now: i64) -> Vec<Day<'a>> {
-    let (Some(at), Some(timetable)) = (local(calendar, &office.zone, now), Timetable::read(office, calendar))
+pub fn week<'a>(office: &'a dyn Keeps, calendar: &'a Calendar, now: i64) -> Vec<Day<'a>> {
+    let (Some(at), Some(timetable)) =
+        (local(calendar, office.zone(), now), Timetable::read(office, calendar))
     else {
         return Vec::new();
     };
@@ -46,8 +50,9 @@ pub fn week<'a>(office: &'a Office, calendar: &'a Calendar, now: i64) -> Vec<Day
 }
 
 /// The listed holidays from today on that close an office on a day it is otherwise open, in order.
-pub fn holidays_ahead<'a>(office: &'a Office, calendar: &'a Calendar, now: i64) -> Vec<(Date, &'a Text)> {
-    let (Some(at), Some(timetable)) = (local(calendar, &office.zone, now), Timetable::read(office, calendar))
+pub fn holidays_ahead<'a>(office: &'a dyn Keeps, calendar: &'a Calendar, now: i64) -> Vec<(Date, &'a Text)> {
+    let (Some(at), Some(timetable)) =
+        (local(calendar, office.zone(), now), Timetable::read(office, calendar))
     else {
         return Vec::new();
     };
@@ -57,7 +62,7 @@ pub fn holidays_ahead<'a>(office: &'a Office, calendar: &'a Calendar, now: i64) 
 /// The usual week, Monday first, without dates and holidays: for a page that is read long after it was made.
 ///
 /// `None` when the hours are not known.
-pub fn usual_week(office: &Office) -> Option<Vec<(Weekday, Vec<OpenSpan>)>> {
+pub fn usual_week(office: &dyn Keeps) -> Option<Vec<(Weekday, Vec<OpenSpan>)>> {
     let calendar = Calendar::default();
     let timetable = Timetable::read(office, &calendar)?;
     if timetable.is_empty() {

@@ -28,6 +28,63 @@ pub struct Offices {
     pub sources: Vec<Source>,
 }
 
+/// When every office is open, and nothing else about them: a small file for pages that only ask that.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Openings {
+    /// Holidays and clock offsets.
+    pub calendar: Calendar,
+    /// The offices, sorted by id.
+    pub offices: Vec<OfficeHours>,
+}
+
+/// When one office is open.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OfficeHours {
+    /// Its id.
+    pub id: OfficeId,
+    /// See [`Office::zone`].
+    pub zone: String,
+    /// See [`Office::hours`].
+    pub hours: Hours,
+    /// See [`Office::active_until`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub active_until: Option<String>,
+}
+
+/// What has opening hours.
+pub trait Keeps {
+    /// Its hours.
+    fn hours(&self) -> &Hours;
+    /// Key into [`Calendar::zones`].
+    fn zone(&self) -> &str;
+    /// Last day it exists (ISO 8601 date, office-local).
+    fn active_until(&self) -> Option<&str>;
+}
+
+impl Keeps for Office {
+    fn hours(&self) -> &Hours {
+        &self.hours
+    }
+    fn zone(&self) -> &str {
+        &self.zone
+    }
+    fn active_until(&self) -> Option<&str> {
+        self.active_until.as_deref()
+    }
+}
+
+impl Keeps for OfficeHours {
+    fn hours(&self) -> &Hours {
+        &self.hours
+    }
+    fn zone(&self) -> &str {
+        &self.zone
+    }
+    fn active_until(&self) -> Option<&str> {
+        self.active_until.as_deref()
+    }
+}
+
 /// Days off and clocks.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -1,0 +1,173 @@
+//! Short names between the main piece and its JavaScript.
+//!
+//! `wasm-bindgen` calls each function that the program imports by what it does and a hash. That is some 200 names of
+//! 30 letters, in both files, and hashes do not compress: 5 KB of a page's code.
+
+use anyhow::{Context, Result, bail};
+use std::{collections::HashMap, fs, path::Path};
+
+/// The section of imports.
+const IMPORTS: u8 = 2;
+/// The kind of an import.
+const FUNCTION: u8 = 0;
+
+/// Shortens the names in both files.
+///
+/// # Errors
+/// When the piece is no WebAssembly, or the script lacks one of the names.
+pub fn shorten(piece: &Path, script: &Path) -> Result<()> {
+    let module = fs::read(piece).with_context(|| format!("reading {}", piece.display()))?;
+    let text = fs::read_to_string(script).with_context(|| format!("reading {}", script.display()))?;
+    let (module, names) =
+        shortened(&module).with_context(|| format!("{} is no WebAssembly", piece.display()))?;
+    let text = renamed(&text, &names).with_context(|| script.display().to_string())?;
+    fs::write(piece, module).and_then(|()| fs::write(script, text)).context("writing shorter names")
+}
+
+/// The module with other names for its imports, and which became which.
+fn shortened(module: &[u8]) -> Option<(Vec<u8>, HashMap<String, String>)> {
+    let mut at = 8;
+    let mut out = module.get(..at)?.to_vec();
+    let mut names = HashMap::new();
+    while at < module.len() {
+        let kind = *module.get(at)?;
+        let mut after = at + 1;
+        let size = number(module, &mut after)?;
+        let body = module.get(after..after + size)?;
+        if kind == IMPORTS {
+            let body = section(body, &mut names)?;
+            out.push(kind);
+            write_number(&mut out, body.len());
+            out.extend(body);
+        } else {
+            out.extend(module.get(at..after + size)?);
+        }
+        at = after + size;
+    }
+    Some((out, names))
+}
+
+fn section(body: &[u8], names: &mut HashMap<String, String>) -> Option<Vec<u8>> {
+    let mut at = 0;
+    let count = number(body, &mut at)?;
+    let mut out = Vec::with_capacity(body.len());
+    write_number(&mut out, count);
+    for _ in 0..count {
+        let module = word(body, &mut at)?;
+        let name = word(body, &mut at)?;
+        let described = at;
+        // The main piece imports functions only: memory and tables are its own.
+        if *body.get(at)? != FUNCTION {
+            return None;
+        }
+        at += 1;
+        number(body, &mut at)?;
+        write_word(&mut out, module);
+        if module.ends_with("_bg.js") {
+            let next = format!("i{}", names.len());
+            write_word(&mut out, &next);
+            names.insert(name.to_owned(), next);
+        } else {
+            // The loader of the other pieces names its own functions.
+            write_word(&mut out, name);
+        }
+        out.extend(body.get(described..at)?);
+    }
+    Some(out)
+}
+
+fn renamed(script: &str, names: &HashMap<String, String>) -> Result<String> {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+    let mut out = String::with_capacity(script.len());
+    let mut found = 0;
+    let mut rest = script;
+    while let Some(start) = rest.find(is_name) {
+        let (before, from) = rest.split_at(start);
+        let end = from.find(|c| !is_name(c)).unwrap_or(from.len());
+        let (name, after) = from.split_at(end);
+        out.push_str(before);
+        match names.get(name) {
+            Some(short) => {
+                found += 1;
+                out.push_str(short);
+            }
+            None => out.push_str(name),
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    if found != names.len() {
+        bail!("{found} of {} imports are named in the script", names.len());
+    }
+    Ok(out)
+}
+
+fn number(bytes: &[u8], at: &mut usize) -> Option<usize> {
+    let mut value = 0;
+    for shift in [0, 7, 14, 21, 28] {
+        let byte = *bytes.get(*at)?;
+        *at += 1;
+        value |= usize::from(byte & 0x7f) << shift;
+        if byte < 0x80 {
+            return Some(value);
+        }
+    }
+    None
+}
+
+fn write_number(out: &mut Vec<u8>, mut value: usize) {
+    while value >= 0x80 {
+        out.push((value & 0x7f) as u8 | 0x80);
+        value >>= 7;
+    }
+    out.push(value as u8);
+}
+
+fn word<'a>(bytes: &'a [u8], at: &mut usize) -> Option<&'a str> {
+    let length = number(bytes, at)?;
+    let word = bytes.get(*at..*at + length)?;
+    *at += length;
+    std::str::from_utf8(word).ok()
+}
+
+fn write_word(out: &mut Vec<u8>, word: &str) {
+    write_number(out, word.len());
+    out.extend(word.as_bytes());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn module() -> Vec<u8> {
+        let mut imports = vec![2];
+        for name in ["__wbg_error_d1fc0193610e0e39", "__wbindgen_throw"] {
+            write_word(&mut imports, "./guichet_bg.js");
+            write_word(&mut imports, name);
+            imports.extend([0, 1]);
+        }
+        let mut module = b"\0asm\x01\0\0\0".to_vec();
+        module.extend([1, 1, 0, IMPORTS]);
+        write_number(&mut module, imports.len());
+        module.extend(imports);
+        module.extend([3, 1, 0]);
+        module
+    }
+
+    #[test]
+    fn both_sides_get_the_same_short_names() {
+        let (short, names) = shortened(&module()).unwrap();
+        assert_eq!(names["__wbg_error_d1fc0193610e0e39"], "i0");
+        let script = "{__wbg_error_d1fc0193610e0e39:function(a){},__wbindgen_throw:b,__wbindgen_throw2:c}";
+        assert_eq!(renamed(script, &names).unwrap(), "{i0:function(a){},i1:b,__wbindgen_throw2:c}");
+        assert!(short.ends_with(&[3, 1, 0]));
+        assert_eq!(shortened(&short).unwrap().0, short);
+    }
+
+    #[test]
+    fn a_script_of_another_module_is_refused() {
+        let (_, names) = shortened(&module()).unwrap();
+        assert!(renamed("{__wbindgen_throw:b}", &names).is_err());
+        assert!(shortened(b"\0asm\x01\0\0\0\x02\xff").is_none());
+    }
+}

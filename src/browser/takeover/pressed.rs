@@ -1,0 +1,73 @@
+//! What a person presses on a page whose program is not there yet: done as soon as it is.
+
+use super::held::Mark;
+use std::{cell::RefCell, rc::Rc};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, Event, HtmlElement, HtmlFormElement};
+
+/// What has to be pressed with the program.
+const BUTTONS: &str = "button";
+/// What shows, when it gets the focus or a finger, that the program will be needed.
+const CONTROLS: &str = "button, input, select, textarea";
+
+/// A button, or a form that was sent.
+pub struct Pressed(Mark);
+
+thread_local! {
+    static LAST: RefCell<Option<Pressed>> = const { RefCell::new(None) };
+}
+
+/// The last press, once.
+pub fn take() -> Option<Pressed> {
+    LAST.take()
+}
+
+impl Pressed {
+    /// Presses the same part of the page that now has the program behind it.
+    pub fn press(&self, page: &HtmlElement) {
+        let Some(element) = self.0.find(page) else { return };
+        match element.dyn_into::<HtmlFormElement>() {
+            Ok(form) => _ = form.request_submit(),
+            Err(element) => {
+                if let Some(element) = element.dyn_ref::<HtmlElement>() {
+                    element.click();
+                }
+            }
+        }
+    }
+}
+
+pub fn watch(page: &HtmlElement, used: impl Fn() + 'static) {
+    let (root, used) = (page.clone(), Rc::new(used));
+    let on_event = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        // Once the program runs, the page is its own.
+        if root.get_attribute("data-program").as_deref() == Some("runs") {
+            return;
+        }
+        let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
+        let pressed = match event.type_().as_str() {
+            "click" => target.closest(BUTTONS).ok().flatten().filter(|b| !sends_a_form(b)),
+            "submit" => Some(target.clone()),
+            _ => None,
+        };
+        let control = pressed.clone().or_else(|| target.closest(CONTROLS).ok().flatten());
+        if let Some(pressed) = pressed {
+            event.prevent_default();
+            LAST.set(Mark::of(&root, &pressed).map(Pressed));
+        }
+        if control.is_some() {
+            used();
+        }
+    });
+    for name in ["focusin", "pointerdown", "click", "submit"] {
+        _ = page.add_event_listener_with_callback(name, on_event.as_ref().unchecked_ref());
+    }
+    // It listens as long as the document lives.
+    on_event.forget();
+}
+
+/// Whether pressing it sends a form, which is an event of its own.
+fn sends_a_form(button: &Element) -> bool {
+    let kind = button.get_attribute("type");
+    kind.is_none_or(|kind| kind == "submit") && button.closest("form").is_ok_and(|form| form.is_some())
+}

@@ -1,0 +1,94 @@
+//! The parts of a resting page that depend on the clock: which offices are open, and the days ahead.
+//!
+//! A prerendered page leaves room for them, marked with `data-office` (the state of an office), `data-pin` (an office on
+//! the map) and `data-live` (parts of an office's own page). Their code is a piece of its own, and they read the smallest
+//! file with opening hours.
+
+use super::{
+    office::{self, this_week},
+    offices::pin_name,
+};
+use crate::{
+    browser::takeover::{Part, Place},
+    failure::Failure,
+    gateways::{parse, site},
+    route::Route,
+    ui::{opening, pin_class},
+};
+use catalogue::{
+    hours::status,
+    model::office::{OfficeHours, Openings},
+};
+use leptos::{lazy, prelude::*};
+use std::sync::Arc;
+
+const FILE: &str = "content/openings.json";
+
+/// What is to come to life.
+struct Live {
+    openings: Vec<u8>,
+    states: Vec<(String, Part)>,
+    pins: Vec<(String, Part)>,
+    /// The parts of an office's page, with its id.
+    page: Option<(String, Vec<(String, Part)>)>,
+    now: Signal<Option<i64>>,
+}
+
+/// Brings the parts of a served page to life. Whatever fails, the page stays as it is.
+pub async fn begin(place: &Place, route: &Route) {
+    let page = match route {
+        Route::Office(id) => Some((id.clone(), place.parts("data-live"))),
+        Route::Offices => None,
+        _ => return,
+    };
+    let done = match site::bytes(&format!("/{FILE}")).await {
+        Ok(openings) => {
+            let owner = Owner::new();
+            let now = owner.with(opening::now);
+            place.keep(owner);
+            let (states, pins) = (place.parts("data-office"), place.parts("data-pin"));
+            live_parts(Live { openings, states, pins, page, now }).await.map_err(Failure::Unreadable)
+        }
+        Err(failure) => Err(failure),
+    };
+    if let Err(failure) = done {
+        site::report(FILE, &failure);
+    }
+}
+
+#[lazy]
+fn live_parts(live: Live) -> Result<(), String> {
+    let openings: Openings = parse(&live.openings)?;
+    let calendar = Arc::new(openings.calendar);
+    let offices: Vec<Arc<OfficeHours>> = openings.offices.into_iter().map(Arc::new).collect();
+    let office = |id: &str| offices.iter().find(|office| office.id.as_str() == id).cloned();
+    let now = live.now;
+    for (id, part) in live.states {
+        let Some(office) = office(&id) else { continue };
+        let calendar = calendar.clone();
+        part.fill(move || (move || opening::bare_pill(&*office, &calendar, now.get())).into_any());
+    }
+    for (id, part) in live.pins {
+        let Some((office, now)) = office(&id).zip(now.get_untracked()) else { continue };
+        let standing = status(&*office, &calendar, now);
+        let name = pin_name(&part.attribute("aria-label"), &standing);
+        part.set("aria-label", &name);
+        if let Some(point) = part.inside("circle") {
+            point.set("class", pin_class(Some(opening::state(&standing))));
+        }
+        if let Some(title) = part.inside("title") {
+            title.say(&name);
+        }
+    }
+    let Some((id, parts)) = live.page else { return Ok(()) };
+    let Some(office) = office(&id) else { return Ok(()) };
+    for (name, part) in parts {
+        let (office, calendar): (office::Hours, _) = (office.clone(), calendar.clone());
+        match name.as_str() {
+            "state" => part.fill(move || office::state(office, calendar, now).into_any()),
+            "days" => part.fill(move || this_week(office, calendar, now).into_any()),
+            _ => {}
+        }
+    }
+    Ok(())
+}
