@@ -37,29 +37,22 @@ export const test = base.extend({
     { auto: true },
   ],
 
-  page: async ({ page }, use) => {
-    await page.addInitScript(() => {
-      addEventListener("DOMContentLoaded", () => {
-        window.servedHeading = document.querySelector("h1");
-      });
-    });
-    await use(page);
-  },
-
-  /** Opens an address and waits until the program has taken the page over. */
+  /** Opens an address and waits until the program is there. */
   open: async ({ page }, use) => {
     await use(async (path, options) => {
       const response = await page.goto(path, options);
-      await takenOver(page);
+      await ready(page);
       return response;
     });
   },
 });
 
-/** Waits until the program runs: the heading that the server sent has made room for the program's own. */
+/** Waits until the program is there: it runs the page, or rests beside it until it is used. */
+export async function ready(page) {
+  await page.locator("#app[data-program]").waitFor({ state: "attached" });
+}
+
+/** Waits until the program runs the page. */
 export async function takenOver(page) {
-  await page.waitForFunction(() => {
-    const heading = document.querySelector("h1");
-    return heading !== null && heading !== window.servedHeading;
-  });
+  await page.locator('#app[data-program="runs"]').waitFor({ state: "attached" });
 }

@@ -6,7 +6,6 @@
 
 use crate::{
     browser::{
-        document,
         history::{self, Arrival},
         takeover::Place,
     },
@@ -32,13 +31,12 @@ struct Rest {
 }
 
 /// Lets a served page rest until it is needed.
-pub async fn rest(place: Place, lang: &'static str, route: Route) {
+pub async fn rest(place: Place, lang: &'static str, route: Route, address: Address) {
     let (words, config) = join(start::words(lang), start::config()).await;
     if let Err(why) = words {
         start::without_words(&place, lang, &why);
         return;
     }
-    let address = Address::parse(&document::address());
     let rest = Rc::new(Rest { place, address, config, latest: Cell::new(0), waking: Cell::new(false) });
     let (used, left) = (rest.clone(), rest.clone());
     rest.place.watch(move || used.clone().be_used());
@@ -47,6 +45,10 @@ pub async fn rest(place: Place, lang: &'static str, route: Route) {
         move |href, arrival| left.clone().leave(href, arrival),
     );
     live::begin(&rest.place, &route).await;
+    // With a query, the page asks for something else than the one that was sent.
+    if !rest.address.query.is_empty() {
+        rest.clone().be_used();
+    }
     if rest.latest.get() == 0 {
         rest.place.tell("rests");
     }

@@ -23,6 +23,8 @@ use std::sync::Arc;
 /// Starts the app in this document.
 #[cfg(target_arch = "wasm32")]
 pub fn run() {
+    // A second call finds it done.
+    _ = any_spawner::Executor::init_wasm_bindgen();
     wasm_bindgen_futures::spawn_local(begin());
 }
 
@@ -34,10 +36,8 @@ pub async fn begin() {
         console::error("the page has no element for the app");
         return;
     };
-    // With a query, the page differs from the one that was sent.
-    if let Some(route) = route.clone().filter(|r| r.rests() && address.query.is_empty() && place.is_served())
-    {
-        return rest(place, lang, route).await;
+    if let Some(route) = route.clone().filter(|r| r.rests() && place.is_served()) {
+        return rest(place, lang, route, address).await;
     }
     let start = async { fetch(route.as_ref(), config().await).await };
     match join(words(lang), start).await {

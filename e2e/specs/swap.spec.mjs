@@ -1,5 +1,5 @@
 // The page that the server sent makes room for the program's own, and nobody notices.
-import { takenOver, test, expect } from "../test.mjs";
+import { ready, takenOver, test, expect } from "../test.mjs";
 import { words } from "../words.mjs";
 
 /** Opens a page whose program arrives only when `release` is called. */
@@ -31,18 +31,61 @@ test("what is typed before the program runs stays, with focus and caret, and is 
 });
 
 test("the place on the page and what was opened stay", async ({ page }) => {
-  const release = await openSlowly(page, "/services/birth-certificate");
+  const release = await openSlowly(page, "/services/bcid");
   const closed = page.locator("main details:not([open]) > summary");
-  const count = await closed.count();
-  const name = count > 0 ? await closed.first().textContent() : null;
-  if (name) await closed.first().click();
+  const name = await closed.first().textContent();
+  await closed.first().click();
   await page.evaluate(() => scrollTo(0, 400));
   const before = await page.evaluate(() => scrollY);
   release();
+  await ready(page);
+  await page.getByRole("button", { name: words.en.service.share }).dispatchEvent("pointerdown");
   await takenOver(page);
   expect(await page.evaluate(() => scrollY)).toBe(before);
-  if (name) await expect(page.locator("main details[open] > summary").filter({ hasText: name }).first()).toBeAttached();
+  await expect(page.locator("main details[open] > summary").filter({ hasText: name }).first()).toBeAttached();
   expect(before, "the page is long enough to scroll").toBeGreaterThan(100);
+});
+
+test("a page that rests loads the program's other parts only when it is used, and does what was pressed", async ({ page, context }) => {
+  await context.grantPermissions(["geolocation"]);
+  await context.setGeolocation({ latitude: 49.89, longitude: -119.49 });
+  await page.goto("/offices");
+  await ready(page);
+  await expect(page.locator("#app")).toHaveAttribute("data-program", "rests");
+  const sent = [];
+  page.on("request", (request) => sent.push(new URL(request.url()).pathname));
+  await page.waitForTimeout(1_000);
+  expect(sent).toEqual([]);
+  await page.getByRole("button", { name: words.en.offices.locate }).click();
+  await takenOver(page);
+  await expect(page.getByText(words.en.offices.straight)).toBeVisible();
+  expect(sent).toContain("/content/offices.json");
+});
+
+test("a town typed on a resting page is looked for", async ({ page }) => {
+  await page.goto("/offices");
+  await ready(page);
+  const box = page.getByLabel(words.en.offices.place_or_address);
+  await box.fill("Tofino");
+  await box.press("Enter");
+  await expect(page.getByText(words.en.offices.straight)).toBeVisible();
+});
+
+test("a link on a resting page leads on without loading the document anew, and is announced", async ({ page }) => {
+  await page.goto("/services/birth-certificate");
+  await ready(page);
+  await expect(page.locator("#app")).toHaveAttribute("data-program", "rests");
+  await page.evaluate(() => (window.sameDocument = true));
+  const nav = page.getByRole("navigation", { name: words.en.nav.site });
+  await nav.getByRole("link", { name: words.en.nav.services }).click();
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toHaveText(words.en.services.title);
+  await expect(heading).toBeFocused();
+  await expect(page).toHaveURL(/\/services$/);
+  await page.goBack();
+  await expect(heading).not.toHaveText(words.en.services.title);
+  await expect(page).toHaveURL(/\/services\/birth-certificate$/);
+  expect(await page.evaluate(() => window.sameDocument)).toBe(true);
 });
 
 for (const path of ["/", "/services", "/services/birth-certificate", "/offices", "/offices/victoria", "/fr/talk"]) {
@@ -70,7 +113,14 @@ for (const path of ["/", "/services", "/services/birth-certificate", "/offices",
     const release = await openSlowly(page, path);
     const picture = await page.screenshot({ animations: "disabled", caret: "hide" });
     release();
-    await takenOver(page);
+    await ready(page);
+    await page.waitForTimeout(300);
+    // A page without buttons and fields is never taken over.
+    const control = page.locator("main :is(button, input)").first();
+    if ((await page.locator('#app[data-program="rests"]').count()) > 0 && (await control.count()) > 0) {
+      await control.dispatchEvent("pointerdown");
+      await takenOver(page);
+    }
     await page.waitForTimeout(500);
     expect(await page.evaluate(() => ({ shifts: window.shifts, emptyFrames: window.emptyFrames }))).toEqual({
       shifts: [],

@@ -145,8 +145,7 @@ impl<'de> Scan<'de> {
 
     #[inline(never)]
     pub fn number(&mut self) -> Read<Number> {
-        let mut number = Number::default();
-        number.negative = self.skip_mark(b'-')?;
+        let mut number = Number { negative: self.skip_mark(b'-')?, ..Number::default() };
         if self.byte() == Some(b'0') {
             self.at += 1;
         } else {

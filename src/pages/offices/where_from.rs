@@ -106,14 +106,24 @@ fn Named(spot: RwSignal<Option<Spot>>) -> impl IntoView {
             addresses::look_up(api, typed.get_untracked(), lookup);
         }
     };
+    // The list of towns may still be on its way when a person is done typing.
+    let answer_first = RwSignal::new(false);
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
+        towns.fetch();
         match hits.get_untracked().into_iter().next() {
             Some((_, first)) => choose(first),
+            None if matches!(*towns.load().read_untracked(), Load::Waiting) => answer_first.set(true),
             None if untrack(may_be_address) => look_up(),
             None => {}
         }
     };
+    Effect::new(move |_| {
+        if let Some((_, first)) = hits.get().into_iter().next().filter(|_| answer_first.get_untracked()) {
+            answer_first.set(false);
+            choose(first);
+        }
+    });
     let told = move || {
         let (_, lookup) = lookup.get();
         let said = addresses::told(&lookup);
@@ -159,6 +169,7 @@ fn Named(spot: RwSignal<Option<Spot>>) -> impl IntoView {
                     on:focusin=move |_| towns.fetch()
                     on:input=move |event| {
                         towns.fetch();
+                        answer_first.set(false);
                         addresses::forget(lookup);
                         typed.set(event_target_value(&event));
                     }
