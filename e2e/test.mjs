@@ -49,7 +49,7 @@ export const test = base.extend({
 
 /** Waits until the program is there: it runs the page, or rests beside it until it is used. */
 export async function ready(page) {
-  await page.locator("#app[data-program]").waitFor({ state: "attached" });
+  await page.locator('#app:is([data-program="rests"], [data-program="runs"])').waitFor({ state: "attached" });
 }
 
 /** Waits until the program runs the page. */

@@ -151,7 +151,7 @@ mod tests {
         assert!(problem(r#"{"name":{"en":"X"},"phone":{"number":" "}}"#).contains("phone.number"));
         let ftp = r#"{"name":{"en":"X"},"phone":{"number":"1"},"geocoder":{"url":"//evil.example"}}"#;
         assert!(problem(ftp).contains("geocoder.url"));
-        assert!(problem("<!doctype html>").contains("expected value"));
+        assert!(problem("<!doctype html>").contains("is no JSON"));
     }
 
     #[test]

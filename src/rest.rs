@@ -2,22 +2,32 @@
 //!
 //! Only what depends on the clock comes to life at once ([`crate::pages::live`]). When a person turns to a button or a
 //! field, the code and the records of the page are fetched, and the app takes the page over as it is; what was pressed
-//! meanwhile is done then. When a person follows a link, they are fetched for the page it leads to.
+//! meanwhile is done then. When a person follows a link, they are fetched for the page it leads to. What can't be fetched
+//! leaves the page as it is, with a word about it; a link then loads its page anew.
 
 use crate::{
     browser::{
         history::{self, Arrival},
         takeover::Place,
+        wait::sleep,
     },
-    config::Config,
+    config::{Config, Phone},
     failure::Failure,
     navigation::{Address, is_page_in},
     pages::live,
     route::Route,
     start,
+    ui::{Trouble, TroubleProps},
 };
 use futures_util::future::join;
+use leptos::prelude::*;
 use std::{cell::Cell, rc::Rc};
+
+/// How long waking may take, in milliseconds: as long as a file of the site may.
+const PATIENCE: i32 = 20_000;
+
+/// Where a link, or the browser's back or forward, leads.
+type Going = Option<(String, Arrival)>;
 
 struct Rest {
     place: Place,
@@ -26,7 +36,7 @@ struct Rest {
     config: Result<Config, Failure>,
     /// Counts attempts to wake: a later one wins over one that still waits for its code.
     latest: Cell<u32>,
-    /// Whether an attempt to wake as the page that is shown is under way.
+    /// Whether an attempt is under way.
     waking: Cell<bool>,
 }
 
@@ -44,12 +54,12 @@ pub async fn rest(place: Place, lang: &'static str, route: Route, address: Addre
         move |href| is_page_in(lang, href),
         move |href, arrival| left.clone().leave(href, arrival),
     );
-    live::begin(&rest.place, &route).await;
-    // With a query, the page asks for something else than the one that was sent.
-    if !rest.address.query.is_empty() {
+    // Such an address asks for something else than the page that was sent.
+    if route == Route::Offices && rest.address.value("service").is_some() {
         rest.clone().be_used();
     }
-    if rest.latest.get() == 0 {
+    live::begin(&rest.place, &route).await;
+    if !rest.waking.get() {
         rest.place.tell("rests");
     }
 }
@@ -57,26 +67,57 @@ pub async fn rest(place: Place, lang: &'static str, route: Route, address: Addre
 impl Rest {
     /// Wakes as the page that is shown.
     fn be_used(self: Rc<Self>) {
-        if !self.waking.replace(true) {
-            leptos::task::spawn_local(self.wake(None));
+        if !self.waking.get() {
+            self.begin(None);
         }
     }
 
-    /// Wakes as the page that a link, or the browser's back or forward, leads to.
+    /// Wakes as another page.
     fn leave(self: Rc<Self>, href: String, arrival: Arrival) {
-        // Going back from one place on this page to another.
         if Address::parse(&href) != self.address {
-            leptos::task::spawn_local(self.wake(Some((href, arrival))));
+            self.begin(Some((href, arrival)));
+        } else if arrival == Arrival::New {
+            history::scroll(&href, arrival);
+        } else {
+            // Back and forward again.
+            self.stop();
         }
     }
 
-    async fn wake(self: Rc<Self>, going: Option<(String, Arrival)>) {
+    fn begin(self: Rc<Self>, going: Going) {
         let mine = self.latest.get().wrapping_add(1);
         self.latest.set(mine);
+        self.waking.set(true);
+        self.place.tell("wakes");
+        leptos::task::spawn_local(self.clone().give_up_later(mine, going.clone()));
+        leptos::task::spawn_local(self.wake(mine, going));
+    }
+
+    /// Code that does not arrive ends its task without a word, so the time is all that tells.
+    async fn give_up_later(self: Rc<Self>, mine: u32, going: Going) {
+        sleep(PATIENCE).await;
+        if self.latest.get() == mine && self.waking.get() {
+            match going {
+                Some((href, _)) => history::load(&href),
+                None => self.say(Failure::TimedOut),
+            }
+        }
+    }
+
+    async fn wake(self: Rc<Self>, mine: u32, going: Going) {
         let address = going.as_ref().map_or_else(|| self.address.clone(), |(href, _)| Address::parse(href));
-        let config = self.config.clone();
+        let config = match &self.config {
+            Ok(config) => Ok(config.clone()),
+            Err(_) => start::config().await,
+        };
         let mut start = start::fetch(Route::parse(&address.path).1.as_ref(), config).await;
+        self.place.settle().await;
         if self.latest.get() != mine {
+            return;
+        }
+        let lost = start.lost().filter(|_| going.is_none());
+        if let Some(failure) = lost {
+            self.say(failure);
             return;
         }
         if let Some((href, arrival)) = &going {
@@ -85,11 +126,30 @@ impl Rest {
                 history::push(href);
             }
         }
+        self.waking.set(false);
         self.place.take_over(start, address).await;
         if let Some((href, arrival)) = going {
             // The new page is laid out first.
             leptos::task::tick().await;
             history::scroll(&href, arrival);
+        }
+    }
+
+    /// Rests again, whatever was on its way.
+    fn stop(&self) {
+        self.latest.set(self.latest.get().wrapping_add(1));
+        self.waking.set(false);
+        self.place.forget_press();
+        self.place.tell("rests");
+    }
+
+    /// Rests again and says why, above the page. Only who pressed something is told.
+    fn say(&self, failure: Failure) {
+        let pressed = self.place.forget_press();
+        self.stop();
+        if pressed && let Some(top) = self.place.top() {
+            let phone = self.config.as_ref().map_or_else(|_| Phone::default(), |config| config.phone.clone());
+            top.fill(move || Trouble(TroubleProps { failure, phone, retry: None }).into_any());
         }
     }
 }

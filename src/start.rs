@@ -41,7 +41,10 @@ pub async fn begin() {
     }
     let start = async { fetch(route.as_ref(), config().await).await };
     match join(words(lang), start).await {
-        (Ok(()), start) => place.take_over(start, address).await,
+        (Ok(()), start) => {
+            place.settle().await;
+            place.take_over(start, address).await;
+        }
         (Err(why), _) => without_words(&place, lang, &why),
     }
 }

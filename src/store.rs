@@ -29,6 +29,14 @@ pub struct Start {
     pub came_from: Option<String>,
 }
 
+impl Start {
+    /// Why something of it is missing, if so.
+    pub fn lost(&self) -> Option<Failure> {
+        let services = self.services.iter().find_map(|(_, load)| load.failure());
+        self.index.failure().or(self.offices.failure()).or(services).cloned()
+    }
+}
+
 /// The fetched data; a copyable handle.
 #[derive(Clone, Copy)]
 pub struct Store {

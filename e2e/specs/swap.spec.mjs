@@ -88,6 +88,44 @@ test("a link on a resting page leads on without loading the document anew, and i
   expect(await page.evaluate(() => window.sameDocument)).toBe(true);
 });
 
+test("lines of the same name stay opened one by one", async ({ page }) => {
+  await page.goto("/services/msp-enrolment");
+  await ready(page);
+  const lines = page.locator("main details");
+  expect(await lines.count()).toBeGreaterThan(2);
+  await lines.nth(1).locator("summary").click();
+  const opened = () => lines.evaluateAll((all) => all.map((line) => line.open));
+  const before = await opened();
+  await page.getByRole("button", { name: words.en.service.share }).dispatchEvent("pointerdown");
+  await takenOver(page);
+  expect(await opened()).toEqual(before);
+});
+
+test("a record that does not arrive leaves the page whole, and who pressed something is told", async ({ page, faults, expected }) => {
+  expected(/content\/services\/bcid\.json/);
+  expected(/Failed to load resource/);
+  await page.goto("/services/bcid");
+  await ready(page);
+  await faults.add({ paths: ["/content/services/bcid.json"], answer: { status: 503 } });
+  await page.getByRole("button", { name: words.en.service.share }).click();
+  await expect(page.getByRole("alert")).toContainText(words.en.trouble.title);
+  await expect(page.getByRole("heading", { name: words.en.service.ways })).toBeVisible();
+  await faults.clear();
+  await page.getByRole("button", { name: words.en.service.share }).click();
+  await takenOver(page);
+});
+
+test("a link whose code does not arrive is followed by the browser", async ({ page, expected }) => {
+  expected(/./);
+  await page.goto("/services/bcid");
+  await ready(page);
+  await page.route(/split_list_page/, (route) => route.abort());
+  const nav = page.getByRole("navigation", { name: words.en.nav.site });
+  await nav.getByRole("link", { name: words.en.nav.services }).click();
+  await expect(page).toHaveURL(/\/services$/, { timeout: 30_000 });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.services.title);
+});
+
 for (const path of ["/", "/services", "/services/birth-certificate", "/offices", "/offices/victoria", "/fr/talk"]) {
   test(`nothing moves and no frame is empty when the program takes over ${path}`, async ({ page }) => {
     await page.addInitScript(() => {

@@ -18,8 +18,33 @@ for (const { kind, path, lang } of addresses) {
       if (/\.(wasm|js)$/.test(pathname)) code.add(pathname);
     });
     await open(path);
+    await page.waitForTimeout(2_000);
     const bytes = [...code].reduce((sum, file) => sum + statSync(`${site}${file}.br`).size, 0);
     expect(bytes).toBeGreaterThan(50_000);
     expect(bytes).toBeLessThanOrEqual(LIMIT);
   });
 }
+
+for (const path of ["/", "/fr/offices/victoria"])
+  test(`${path} fetches the two Latin files of letters and no other`, async ({ page, open }) => {
+    const fonts = new Set();
+    page.on("request", (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.startsWith("/fonts/")) fonts.add(pathname.split("/").pop().replace(/\..*/, ""));
+    });
+    await open(path);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.waitForTimeout(500);
+    expect([...fonts].sort()).toEqual(["bc-sans-latin-400", "bc-sans-latin-700"]);
+  });
+
+test("a letter with a mark on it is shown in BC Sans", async ({ page, open }) => {
+  await open("/about");
+  const fetched = page.waitForRequest(/bc-sans-extended-400/);
+  await page.getByRole("heading", { level: 1 }).evaluate((heading) => {
+    const letters = document.createElement("p");
+    letters.textContent = "k\u0313\u02b7 x\u030c \u0294";
+    heading.after(letters);
+  });
+  await fetched;
+});

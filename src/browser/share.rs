@@ -38,10 +38,14 @@ mod wasm {
         let data = Object::new();
         _ = Reflect::set(&data, &"title".into(), &JsValue::from_str(title));
         _ = Reflect::set(&data, &"url".into(), &address);
-        // A sheet that the person closes again rejects the promise; that is no failure.
+        // A sheet that the person closes again rejects the promise; that is no failure. Too long after a press, browsers
+        // open none.
         if let Some(sheet) = call(&navigator, "share", &data) {
-            _ = JsFuture::from(sheet).await;
-            return Shared::Handed;
+            let refused = JsFuture::from(sheet).await.err();
+            let name = refused.and_then(|why| Reflect::get(&why, &"name".into()).ok()?.as_string());
+            if name.is_none_or(|name| name == "AbortError") {
+                return Shared::Handed;
+            }
         }
         let clipboard = Reflect::get(&navigator, &"clipboard".into()).unwrap_or_default();
         let Some(copy) = call(&clipboard, "writeText", &address) else { return Shared::Failed };

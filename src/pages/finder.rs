@@ -1,7 +1,6 @@
 //! The search box, with the catalogue behind it.
 
 use crate::{
-    browser::wait,
     failure::Load,
     messages::{self, home as words},
     route::Route,
@@ -18,16 +17,14 @@ use std::sync::Arc;
 /// How many answers are shown: what fits beside a phone's keyboard with some scrolling.
 const SHOWN: usize = 6;
 
-/// How long a page has been still when the search is made ready, in milliseconds.
-const REST: i32 = 1_500;
-
 /// Search over all services, in the page's language first. When nothing fits, it says how to reach a person.
 #[component]
 pub fn Finder() -> impl IntoView {
     let store = store();
     let index = store.index();
     let query = RwSignal::new(String::new());
-    let engine = engine(index, query);
+    let turned_to = RwSignal::new(false);
+    let engine = engine(index, turned_to.into());
     let answers = Memo::new(move |_| {
         query.with(|typed| match (&*index.read(), &*engine.read()) {
             _ if typed.trim().is_empty() => Answers::Empty,
@@ -50,15 +47,15 @@ pub fn Finder() -> impl IntoView {
             </p>
         }
     };
-    view! { <SearchBox query answers nothing /> }
+    view! { <SearchBox query answers nothing turned_to /> }
 }
 
 /// Places in the index of the services that fit, best first.
 type Search = Box<dyn Fn(&str) -> Vec<usize> + Send + Sync>;
 
-/// The search itself is a piece of code of its own, and laying the catalogue out takes a moment. Both happen when the
-/// page has come to rest, or with the first letter.
-fn engine(index: ReadSignal<Load<Arc<Index>>>, query: RwSignal<String>) -> ReadSignal<Option<Search>> {
+/// The search itself is a piece of code of its own, and laying the catalogue out takes a moment. Both happen when a person
+/// turns to the box, while the first letters are typed.
+fn engine(index: ReadSignal<Load<Arc<Index>>>, turned_to: Signal<bool>) -> ReadSignal<Option<Search>> {
     let engine = RwSignal::new(None);
     let asked = StoredValue::new(false);
     let make = move |index: Arc<Index>| {
@@ -71,19 +68,9 @@ fn engine(index: ReadSignal<Load<Arc<Index>>>, query: RwSignal<String>) -> ReadS
             });
         }
     };
-    let ready = move || index.with(|load| load.ready().cloned());
     Effect::new(move |_| {
-        let typed = query.with(|typed| !typed.trim().is_empty());
-        let Some(index) = ready() else { return };
-        if typed {
+        if let Some(index) = index.with(|load| load.ready().cloned()).filter(|_| turned_to.get()) {
             make(index);
-        } else {
-            leptos::task::spawn_local(async move {
-                wait::sleep(REST).await;
-                if !asked.try_get_value().unwrap_or(true) {
-                    make(index);
-                }
-            });
         }
     });
     engine.read_only()

@@ -19,6 +19,7 @@ use catalogue::{
     hours::status,
     model::office::{OfficeHours, Openings},
 };
+use futures_util::future::join;
 use leptos::{lazy, prelude::*};
 use std::sync::Arc;
 
@@ -32,22 +33,36 @@ struct Live {
     /// The parts of an office's page, with its id.
     page: Option<(String, Vec<(String, Part)>)>,
     now: Signal<Option<i64>>,
+    owner: Owner,
 }
 
 /// Brings the parts of a served page to life. Whatever fails, the page stays as it is.
 pub async fn begin(place: &Place, route: &Route) {
-    let page = match route {
-        Route::Office(id) => Some((id.clone(), place.parts("data-live"))),
-        Route::Offices => None,
-        _ => return,
+    if !matches!(route, Route::Office(_) | Route::Offices) {
+        return;
+    }
+    let file = format!("/{FILE}");
+    let code = async {
+        #[cfg(target_arch = "wasm32")]
+        __preload_live_parts().await;
     };
-    let done = match site::bytes(&format!("/{FILE}")).await {
+    let (openings, ()) = join(site::bytes(&file), code).await;
+    // The app may be there by now, with parts of its own.
+    if place.runs() {
+        return;
+    }
+    let done = match openings {
         Ok(openings) => {
             let owner = Owner::new();
             let now = owner.with(opening::now);
-            place.keep(owner);
+            place.keep(owner.clone());
             let (states, pins) = (place.parts("data-office"), place.parts("data-pin"));
-            live_parts(Live { openings, states, pins, page, now }).await.map_err(Failure::Unreadable)
+            let page = match route {
+                Route::Office(id) => Some((id.clone(), place.parts("data-live"))),
+                _ => None,
+            };
+            let live = Live { openings, states, pins, page, now, owner };
+            live_parts(live).await.map_err(Failure::Unreadable)
         }
         Err(failure) => Err(failure),
     };
@@ -59,6 +74,10 @@ pub async fn begin(place: &Place, route: &Route) {
 #[lazy]
 fn live_parts(live: Live) -> Result<(), String> {
     let openings: Openings = parse(&live.openings)?;
+    // What it would live from is gone when the app has come meanwhile.
+    if live.now.try_get_untracked().is_none() {
+        return Ok(());
+    }
     let calendar = Arc::new(openings.calendar);
     let offices: Vec<Arc<OfficeHours>> = openings.offices.into_iter().map(Arc::new).collect();
     let office = |id: &str| offices.iter().find(|office| office.id.as_str() == id).cloned();
@@ -69,16 +88,22 @@ fn live_parts(live: Live) -> Result<(), String> {
         part.fill(move || (move || opening::bare_pill(&*office, &calendar, now.get())).into_any());
     }
     for (id, part) in live.pins {
-        let Some((office, now)) = office(&id).zip(now.get_untracked()) else { continue };
-        let standing = status(&*office, &calendar, now);
-        let name = pin_name(&part.attribute("aria-label"), &standing);
-        part.set("aria-label", &name);
-        if let Some(point) = part.inside("circle") {
-            point.set("class", pin_class(Some(opening::state(&standing))));
-        }
-        if let Some(title) = part.inside("title") {
-            title.say(&name);
-        }
+        let Some(office) = office(&id) else { continue };
+        let (calendar, bare) = (calendar.clone(), part.attribute("aria-label"));
+        live.owner.with(|| {
+            Effect::new(move |_| {
+                let Some(now) = now.get() else { return };
+                let standing = status(&*office, &calendar, now);
+                let name = pin_name(&bare, &standing);
+                part.set("aria-label", &name);
+                if let Some(point) = part.inside("circle") {
+                    point.set("class", pin_class(Some(opening::state(&standing))));
+                }
+                if let Some(title) = part.inside("title") {
+                    title.say(&name);
+                }
+            });
+        });
     }
     let Some((id, parts)) = live.page else { return Ok(()) };
     let Some(office) = office(&id) else { return Ok(()) };

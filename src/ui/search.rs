@@ -47,6 +47,9 @@ pub fn SearchBox(
     /// What to show when nothing fits: ways to reach a person.
     #[prop(into)]
     nothing: ViewFn,
+    /// Becomes true when a person turns to the box.
+    #[prop(optional)]
+    turned_to: RwSignal<bool>,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
@@ -54,6 +57,7 @@ pub fn SearchBox(
     let shown = move || open.get() && count() > 0;
 
     let on_input = move |typed: String| {
+        turned_to.set(true);
         active.set(None);
         open.set(!typed.trim().is_empty());
         query.set(typed);
@@ -110,7 +114,10 @@ pub fn SearchBox(
                     placeholder=words::placeholder()
                     prop:value=query
                     on:input=move |event| on_input(event_target_value(&event))
-                    on:focusin=move |_| open.set(!query.get_untracked().trim().is_empty())
+                    on:focusin=move |_| {
+                        turned_to.set(true);
+                        open.set(!query.get_untracked().trim().is_empty());
+                    }
                     on:keydown=on_key
                 />
                 <button class="button gold" on:mousedown=|event| event.prevent_default()>{words::find()}</button>

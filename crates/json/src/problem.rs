@@ -69,6 +69,10 @@ impl Error for Problem {
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
         mismatch(kind(found), expected)
     }
+
+    fn unknown_variant(_: &str, known: &'static [&'static str]) -> Self {
+        Self::new(["is none of: ", &known.join(", ")].concat())
+    }
 }
 
 #[inline(never)]

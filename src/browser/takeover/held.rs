@@ -45,13 +45,14 @@ impl Held {
     }
 
     /// Gives it back. Fields tell the app by their own events, as if they were filled in now.
-    pub async fn put_back(self, page: &HtmlElement) {
+    pub async fn put_back(mut self, page: &HtmlElement) {
         for element in elements(page, "details") {
             let Ok(element) = element.dyn_into::<HtmlDetailsElement>() else { continue };
-            let was =
-                summary(&element).and_then(|name| self.details.iter().find(|(known, _)| *known == name));
-            if let Some((_, open)) = was {
-                element.set_open(*open);
+            // Many lines may bear the same words: each is the next of its name.
+            let name = summary(&element);
+            let at = name.and_then(|name| self.details.iter().position(|(known, _)| *known == name));
+            if let Some(at) = at {
+                element.set_open(self.details.remove(at).1);
             }
         }
         for (id, filled) in &self.fields {
@@ -62,11 +63,13 @@ impl Held {
         if let Some(window) = web_sys::window() {
             window.scroll_to_with_x_and_y(self.scroll.0, self.scroll.1);
         }
-        if let Some(focus) = &self.focus {
-            focus.put_back(page);
-            // What those events set off runs after this task and would move the caret.
+        // Found once: what those events set off may add buttons before it.
+        if let Some((focus, element)) = self.focus.and_then(|focus| focus.mark.find(page).map(|e| (focus, e)))
+        {
+            focus.put_back(&element);
+            // It runs after this task and would move the caret.
             leptos::task::tick().await;
-            focus.put_back(page);
+            focus.put_back(&element);
         }
     }
 }
@@ -172,10 +175,8 @@ fn caret(element: &Element) -> Option<(u32, u32, String)> {
 }
 
 impl Focus {
-    fn put_back(&self, page: &HtmlElement) {
-        let Some(element) = self.mark.find(page).and_then(|e| e.dyn_into::<HtmlElement>().ok()) else {
-            return;
-        };
+    fn put_back(&self, element: &Element) {
+        let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         _ = element.focus_with_options(&options);

@@ -36,7 +36,7 @@ impl Place {
         false
     }
 
-    /// Says how far the program is, in the attribute `data-program`: it `rests`, or it `runs` after
+    /// Says how far the program is, in the attribute `data-program`: it `rests`, it `wakes`, or it `runs` after
     /// [`Place::take_over`].
     pub fn tell(&self, state: &str) {
         #[cfg(target_arch = "wasm32")]
@@ -52,6 +52,36 @@ impl Place {
         pressed::watch(&self.element, used);
         #[cfg(not(target_arch = "wasm32"))]
         drop(used);
+    }
+
+    /// Forgets what was pressed, and says whether anything was.
+    pub fn forget_press(&self) -> bool {
+        #[cfg(target_arch = "wasm32")]
+        return pressed::take().is_some();
+        #[cfg(not(target_arch = "wasm32"))]
+        false
+    }
+
+    /// Waits for the end of a press that has begun: it would be lost with its element.
+    pub async fn settle(&self) {
+        #[cfg(target_arch = "wasm32")]
+        web::settle(&self.element).await;
+    }
+
+    /// Whether the app is there.
+    pub fn runs(&self) -> bool {
+        #[cfg(target_arch = "wasm32")]
+        return web::runs(&self.element);
+        #[cfg(not(target_arch = "wasm32"))]
+        false
+    }
+
+    /// A new part above the page.
+    pub fn top(&self) -> Option<Part> {
+        #[cfg(target_arch = "wasm32")]
+        return web::top(&self.element);
+        #[cfg(not(target_arch = "wasm32"))]
+        None
     }
 
     /// Shows the app there. The same page as before gives back what a person typed, opened, chose and looked at in it,

@@ -41,7 +41,7 @@ pub fn watch(page: &HtmlElement, used: impl Fn() + 'static) {
     let (root, used) = (page.clone(), Rc::new(used));
     let on_event = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         // Once the program runs, the page is its own.
-        if root.get_attribute("data-program").as_deref() == Some("runs") {
+        if super::web::runs(&root) {
             return;
         }
         let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };

@@ -38,14 +38,32 @@ pub fn tell(element: &HtmlElement, state: &str) {
     _ = element.set_attribute("data-program", state);
 }
 
-pub async fn take_over(element: &HtmlElement, start: Start, address: Address) {
-    // A press that has begun would be lost with its element: let it end first.
+pub fn runs(element: &HtmlElement) -> bool {
+    element.get_attribute("data-program").as_deref() == Some("runs")
+}
+
+pub fn top(element: &HtmlElement) -> Option<Part> {
+    let main = element.query_selector("main").ok()??;
+    if let Some(old) = main.query_selector("[data-said]").ok()? {
+        old.remove();
+    }
+    let top = document()?.create_element("div").ok()?;
+    _ = top.set_attribute("data-said", "");
+    _ = top.set_attribute("class", "wrap");
+    main.insert_before(&top, main.first_child().as_ref()).ok()?;
+    Some(part(top))
+}
+
+pub async fn settle(element: &HtmlElement) {
     for _ in 0..MOST_LOOKS {
         match element.query_selector(":active") {
             Ok(Some(_)) => sleep(PRESS).await,
             _ => break,
         }
     }
+}
+
+pub async fn take_over(element: &HtmlElement, start: Start, address: Address) {
     let held = start.came_from.is_none().then(|| (Held::take(element), pressed::take()));
     element.set_text_content(None);
     PARTS.take();

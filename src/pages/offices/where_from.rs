@@ -111,17 +111,19 @@ fn Named(spot: RwSignal<Option<Spot>>) -> impl IntoView {
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         towns.fetch();
-        match hits.get_untracked().into_iter().next() {
-            Some((_, first)) => choose(first),
-            None if matches!(*towns.load().read_untracked(), Load::Waiting) => answer_first.set(true),
-            None if untrack(may_be_address) => look_up(),
-            None => {}
-        }
+        answer_first.set(true);
     };
     Effect::new(move |_| {
-        if let Some((_, first)) = hits.get().into_iter().next().filter(|_| answer_first.get_untracked()) {
-            answer_first.set(false);
-            choose(first);
+        let waiting = matches!(*towns.load().read(), Load::Waiting);
+        let first = hits.get().into_iter().next();
+        if waiting || !answer_first.get() {
+            return;
+        }
+        answer_first.set(false);
+        match first {
+            Some((_, first)) => choose(first),
+            None if untrack(may_be_address) => look_up(),
+            None => {}
         }
     });
     let told = move || {
