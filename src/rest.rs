@@ -20,7 +20,7 @@ use crate::{
     ui::{Trouble, TroubleProps},
 };
 use futures_util::future::join;
-use leptos::prelude::*;
+use leptos::{lazy, prelude::*};
 use std::{cell::Cell, rc::Rc};
 
 /// How long waking may take, in milliseconds: as long as a file of the site may.
@@ -40,8 +40,13 @@ struct Rest {
     waking: Cell<bool>,
 }
 
-/// Lets a served page rest until it is needed.
-pub async fn rest(place: Place, lang: &'static str, route: Route, address: Address) {
+/// Lets a served page rest until it is needed. A piece of code of its own, since other pages need none of it.
+#[lazy]
+pub fn rest_page(place: Place, lang: &'static str, route: Route, address: Address) {
+    leptos::task::spawn_local(rest(place, lang, route, address));
+}
+
+async fn rest(place: Place, lang: &'static str, route: Route, address: Address) {
     let (words, config) = join(start::words(lang), start::config()).await;
     if let Err(why) = words {
         start::without_words(&place, lang, &why);

@@ -12,7 +12,7 @@ use crate::{
     messages::Table,
     navigation::Address,
     pages::lazy,
-    rest::rest,
+    rest::rest_page,
     route::Route,
     store::Start,
 };
@@ -37,7 +37,7 @@ pub async fn begin() {
         return;
     };
     if let Some(route) = route.clone().filter(|r| r.rests() && place.is_served()) {
-        return rest(place, lang, route, address).await;
+        return rest_page(place, lang, route, address).await;
     }
     let start = async { fetch(route.as_ref(), config().await).await };
     match join(words(lang), start).await {

@@ -106,8 +106,8 @@ fn nothing() -> AnyView {
 pub fn chunks(route: &Route) -> &'static [&'static str] {
     match route {
         Route::Home => &["home_page"],
-        Route::Service(_) => &[],
-        Route::Offices | Route::Office(_) => &["live_parts"],
+        Route::Service(_) => &["rest_page"],
+        Route::Offices | Route::Office(_) => &["rest_page", "live_parts"],
         Route::OfficesFor(_) => &["place_page", "read_offices"],
         Route::Services | Route::Category(_) => &["list_page"],
         Route::Talk | Route::Ticket | Route::About => &["plain_page"],
