@@ -13,6 +13,7 @@ use crate::{
     },
     config::{Config, Phone},
     failure::Failure,
+    messages,
     navigation::{Address, is_page_in},
     pages::live,
     route::Route,
@@ -72,14 +73,25 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address) 
 impl Rest {
     /// Wakes as the page that is shown.
     fn be_used(self: Rc<Self>) {
+        if self.place.is_pressed() {
+            self.announce(messages::loading::waiting());
+        }
         if !self.waking.get() {
             self.begin(None);
+        }
+    }
+
+    /// Tells screen readers; who sees has the line at the top of the page.
+    fn announce(&self, words: &str) {
+        if let Some(status) = self.place.status() {
+            status.say(words);
         }
     }
 
     /// Wakes as another page.
     fn leave(self: Rc<Self>, href: String, arrival: Arrival) {
         if Address::parse(&href) != self.address {
+            self.announce(messages::loading::waiting());
             self.begin(Some((href, arrival)));
         } else if arrival == Arrival::New {
             history::scroll(&href, arrival);
@@ -144,6 +156,7 @@ impl Rest {
     fn stop(&self) {
         self.latest.set(self.latest.get().wrapping_add(1));
         self.waking.set(false);
+        self.announce("");
         self.place.forget_press();
         self.place.tell("rests");
     }

@@ -88,6 +88,24 @@ test("a link on a resting page leads on without loading the document anew, and i
   expect(await page.evaluate(() => window.sameDocument)).toBe(true);
 });
 
+test("who pressed something sees and hears that it waits", async ({ page }) => {
+  await page.goto("/services/bcid");
+  await ready(page);
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route(/split_service_page/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.getByRole("button", { name: words.en.service.share }).click();
+  await expect(page.locator("#app > [role=status]")).toHaveText(words.en.loading.waiting);
+  await expect(page.locator("#app")).toHaveAttribute("data-program", "wakes");
+  const line = () => page.locator("#app").evaluate((app) => getComputedStyle(app, "::before").visibility);
+  await expect.poll(line).toBe("visible");
+  release();
+  await takenOver(page);
+});
+
 test("lines of the same name stay opened one by one", async ({ page }) => {
   await page.goto("/services/msp-enrolment");
   await ready(page);

@@ -114,7 +114,9 @@ pub fn why(doubt: Doubt<'_>) -> String {
 /// A time of the day as people write it.
 pub fn clock_time(time: Time) -> String {
     // the end of a day is midnight
-    intl::time(time.hour % 24, time.minute).unwrap_or_else(|| time.to_string())
+    let text = intl::time(time.hour % 24, time.minute).unwrap_or_else(|| time.to_string());
+    // A time stays on one line: "12 h" and "00" apart are no time.
+    text.replace(' ', "\u{a0}")
 }
 
 /// A day as people write it.

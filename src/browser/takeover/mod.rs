@@ -54,6 +54,22 @@ impl Place {
         drop(used);
     }
 
+    /// Whether something was pressed that waits for the program.
+    pub fn is_pressed(&self) -> bool {
+        #[cfg(target_arch = "wasm32")]
+        return pressed::is_there();
+        #[cfg(not(target_arch = "wasm32"))]
+        false
+    }
+
+    /// The page's line for screen readers.
+    pub fn status(&self) -> Option<Part> {
+        #[cfg(target_arch = "wasm32")]
+        return web::inside(&self.element, ":scope > [role='status']");
+        #[cfg(not(target_arch = "wasm32"))]
+        None
+    }
+
     /// Forgets what was pressed, and says whether anything was.
     pub fn forget_press(&self) -> bool {
         #[cfg(target_arch = "wasm32")]

@@ -17,6 +17,11 @@ thread_local! {
     static LAST: RefCell<Option<Pressed>> = const { RefCell::new(None) };
 }
 
+/// Whether there is one.
+pub fn is_there() -> bool {
+    LAST.with_borrow(Option::is_some)
+}
+
 /// The last press, once.
 pub fn take() -> Option<Pressed> {
     LAST.take()

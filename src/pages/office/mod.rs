@@ -50,7 +50,7 @@ fn content(all: &Arc<All>, office: Arc<Record>) -> impl IntoView + use<> {
         <Breadcrumb trail=vec![(Route::Offices, offices::title().into_any())] />
         <PageHeading title=view! { <Words text=office.name.clone() /> }.into_any() />
         {known_as}
-        <div class="flow" data-live="state">{state(keeps.clone(), calendar.clone(), now)}</div>
+        <div class="flow office-state" data-live="state">{state(keeps.clone(), calendar.clone(), now)}</div>
         {unsure(&office)}
         <div class="beside">
             <div>

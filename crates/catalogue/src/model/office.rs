@@ -61,29 +61,23 @@ pub trait Keeps {
     fn active_until(&self) -> Option<&str>;
 }
 
-impl Keeps for Office {
-    fn hours(&self) -> &Hours {
-        &self.hours
-    }
-    fn zone(&self) -> &str {
-        &self.zone
-    }
-    fn active_until(&self) -> Option<&str> {
-        self.active_until.as_deref()
-    }
+macro_rules! keeps {
+    ($($office:ty),*) => {$(
+        impl Keeps for $office {
+            fn hours(&self) -> &Hours {
+                &self.hours
+            }
+            fn zone(&self) -> &str {
+                &self.zone
+            }
+            fn active_until(&self) -> Option<&str> {
+                self.active_until.as_deref()
+            }
+        }
+    )*};
 }
 
-impl Keeps for OfficeHours {
-    fn hours(&self) -> &Hours {
-        &self.hours
-    }
-    fn zone(&self) -> &str {
-        &self.zone
-    }
-    fn active_until(&self) -> Option<&str> {
-        self.active_until.as_deref()
-    }
-}
+keeps!(Office, OfficeHours);
 
 /// Days off and clocks.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
