@@ -133,8 +133,7 @@ impl Folder<'_> {
 
 const RULES: [&str; 3] = ["questions", "routes", "requirements"];
 
-/// The rules are a flattened part of a service, and a flattened part reports its errors without their place. So they
-/// are read by themselves.
+/// The rules are read by themselves too: a mistake ends the reading, and an editor wants to know of one in each part.
 fn rules_alone(service: &Value, record: &mut Record<'_>) {
     fn each<T: Serialize + DeserializeOwned>(service: &Value, key: &str, record: &mut Record<'_>) {
         if let Some(list) = service.get(key) {

@@ -1,7 +1,7 @@
 //! Turns the JSON of one record into its type, without losing anything silently.
 //!
-//! Serde passes over unknown fields, and where a type is flattened or tagged it cannot even be told not to. So the
-//! record is written back and compared with what was read: whatever is missing then was not understood.
+//! Reading passes over unknown fields, and over those of another kind of channel or question. So the record is written
+//! back and compared with what was read: whatever is missing then was not understood.
 
 use crate::problem::Record;
 use serde::{Serialize, de::DeserializeOwned};
@@ -22,21 +22,9 @@ pub fn read<T: Serialize + DeserializeOwned>(json: &Value, path: &str, record: &
                 list if list.starts_with('[') => format!("{path}{list}"),
                 field => format!("{path}.{field}"),
             };
-            record.problem(at, plain(&error.inner().to_string()));
+            record.problem(at, error.inner().to_string());
             None
         }
-    }
-}
-
-/// Serde's words for an untagged condition or answer tell an editor nothing.
-fn plain(message: &str) -> String {
-    match message {
-        m if m.contains("untagged enum Cond") => {
-            "not a condition: it needs 'fact' with one of 'is', 'lt', 'lte', 'gt', 'gte'; or 'all', 'any' or 'not'"
-                .to_owned()
-        }
-        m if m.contains("untagged enum Answer") => "not an answer: it must be true, false, a number or an option".into(),
-        m => m.to_owned(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The content that is shipped: it is in order, its schemas are current, and what the browser fetches is all of it.
 
 use catalogue::model::service::ServicePage;
-use catalogue::model::{Index, Offices};
+use catalogue::model::{Index, Offices, Service};
 use content::{Content, export, index, load_checked, schema};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -88,6 +88,44 @@ fn the_schemas_refuse_what_the_check_refuses() {
     }
 }
 
+/// Services, channels, questions and conditions are read by hand, while their schema is made from the types.
+#[test]
+fn what_the_schema_asks_of_a_service_is_what_reading_asks() {
+    let validator = jsonschema::validator_for(&schema::of::<Service>()).expect("a schema");
+    let small = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/small/services/fishing.json");
+    let good: Value = json(&small);
+    let mut places = Vec::new();
+    walk(&good, String::new(), &mut places);
+    let mut read = 0;
+    for (parent, key) in &places {
+        for value in [None, Some(Value::Null), Some(3.5.into()), Some(true.into()), Some("no".into())] {
+            let mut changed = good.clone();
+            let fields = changed.pointer_mut(parent).and_then(Value::as_object_mut).expect("an object");
+            match &value {
+                Some(value) => fields.insert(key.clone(), value.clone()),
+                None => fields.remove(key),
+            };
+            let fits = serde_json::from_value::<Service>(changed.clone()).is_ok();
+            assert_eq!(validator.is_valid(&changed), fits, "{parent}/{key}: {value:?}");
+            read += 1;
+        }
+    }
+    assert!(read > 400, "only {read}");
+}
+
+fn walk(json: &Value, at: String, places: &mut Vec<(String, String)>) {
+    match json {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                places.push((at.clone(), key.clone()));
+                walk(value, format!("{at}/{key}"), places);
+            }
+        }
+        Value::Array(list) => list.iter().enumerate().for_each(|(i, v)| walk(v, format!("{at}/{i}"), places)),
+        _ => {}
+    }
+}
+
 #[test]
 fn the_export_gives_back_what_was_read_and_the_same_bytes_each_time() {
     let content = real();
@@ -102,8 +140,14 @@ fn the_export_gives_back_what_was_read_and_the_same_bytes_each_time() {
     let offices: Offices = json(&out.path().join("offices.json"));
     assert_eq!((offices.calendar, offices.offices.len()), (content.calendar.clone(), content.offices.len()));
     for service in &content.services {
-        let page: ServicePage = json(&out.path().join(format!("services/{}.json", service.id)));
+        let file = out.path().join(format!("services/{}.json", service.id));
+        let page: ServicePage = json(&file);
         assert_eq!(page.service, *service);
+        assert_eq!(
+            json::from_slice(&fs::read(&file).expect("the file")),
+            Ok(page.clone()),
+            "as browsers read it"
+        );
         assert_eq!(page.sources.first().map(|s| &s.id), service.sources.first());
     }
     let bytes: Vec<_> = files.iter().map(|file| fs::read(file).expect("the file")).collect();

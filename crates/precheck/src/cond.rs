@@ -1,11 +1,13 @@
 //! Conditions over answers, with three truth values.
 
+mod read;
+
 use crate::QuestionId;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// What a person answered. Numbers are in the unit that the question states.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Answer {
@@ -22,7 +24,7 @@ pub type Answers = BTreeMap<QuestionId, Answer>;
 
 /// A condition. In JSON: `{"fact": id, "is"|"lt"|"lte"|"gt"|"gte": value}`, `{"all": [..]}`, `{"any": [..]}`,
 /// `{"not": ..}`. Anything else beside these keys is an error: a condition half read would be another condition.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged, deny_unknown_fields)]
 pub enum Cond {

@@ -1,5 +1,7 @@
 //! Questions of a service.
 
+mod flat;
+
 use crate::Cond;
 use language::Text;
 use serde::{Deserialize, Serialize};
@@ -10,7 +12,7 @@ language::id! {
 }
 
 /// One question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Question {
     /// Its id.
@@ -36,7 +38,7 @@ pub struct Question {
 }
 
 /// How a question is answered.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum QuestionKind {

@@ -1,5 +1,8 @@
 //! A public service and the ways to get it.
 
+mod channel;
+mod flat;
+
 use super::{Confidence, Source, SourceId};
 use language::Text;
 use precheck::{EvidenceType, Rules, evidence::IdentitySet};
@@ -28,7 +31,7 @@ pub struct Category {
 }
 
 /// A public service (CPSV-AP *Public Service*).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Service {
     /// Its id.
@@ -111,7 +114,7 @@ pub enum Depth {
 }
 
 /// One way to get a service (CPSV-AP *Channel*).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Channel {
