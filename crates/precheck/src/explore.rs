@@ -152,6 +152,13 @@ pub(crate) enum Asked {
 }
 
 impl Precheck {
+    /// Whether a question can arise with these answers; false for one that does not exist.
+    pub fn arises(&self, question: &crate::QuestionId, answers: &crate::Answers) -> bool {
+        let column = self.columns.iter().position(|c| c.question.id == *question);
+        let states = self.sort_out(answers, &[]).states;
+        column.is_some_and(|column| self.asked(column, &states) != Asked::No)
+    }
+
     /// Whether a question arises, given what is known.
     pub(crate) fn asked(&self, column: usize, states: &[State]) -> Asked {
         let mut column = column;

@@ -17,6 +17,8 @@
 //! counts twice, `shortfall` what is missing and the cheapest way to get it, `explore` what can still change the
 //! verdict, `order` what to ask first.
 //!
+//! For pages: [`visit`] one person's way through the questions, [`flaw`] what to ask about a document in hand.
+//!
 //! To take along: [`carry`] the state as a short code, without sensitive answers.
 
 pub mod basis;
@@ -28,6 +30,7 @@ pub mod cond;
 pub mod evidence;
 mod explore;
 mod filling;
+pub mod flaw;
 pub mod hand;
 pub mod identity;
 pub mod list;
@@ -44,11 +47,13 @@ mod shortfall;
 pub mod suit;
 mod term;
 pub mod verdict;
+pub mod visit;
 
 pub use basis::Basis;
 pub use because::Reason;
 pub use cond::{Answer, Answers, Cond, Truth};
 pub use evidence::{Accepted, EvidenceType, EvidenceTypeId, Form};
+pub use flaw::Flaw;
 pub use hand::Held;
 pub use identity::{IdentitySet, IdentitySetId};
 pub use list::{EvidenceTypeList, Slot};
@@ -63,3 +68,4 @@ pub use verdict::{
     Alternative, Check, Choice, Ease, Gap, Next, RequirementCheck, Shortfall, Standing, Status, Told,
     TurnedDown, Verdict,
 };
+pub use visit::{Step, Visit};

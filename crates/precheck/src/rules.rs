@@ -21,6 +21,11 @@ pub struct Rules {
 }
 
 impl Rules {
+    /// True where nothing can be checked: what is known of the service is in words only.
+    pub fn is_empty(&self) -> bool {
+        self.questions.is_empty() && self.routes.is_empty() && self.requirements.is_empty()
+    }
+
     /// The question with this id.
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
         self.questions.iter().find(|q| q.id == *id)
