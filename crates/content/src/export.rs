@@ -1,14 +1,16 @@
 //! The files that the browser fetches, made from the content that people edit.
 //!
 //! `index.json` for the home page and search, `offices.json`, `openings.json` with nothing but their hours, `places.json`,
-//! and `services/<id>.json` with every record a service page needs. The same content always gives the same bytes.
+//! and `services/<id>.json` with every record a service page needs and, in short, the services that issue its documents.
+//! The same content always gives the same bytes.
 
 use crate::Content;
 use catalogue::model::index::ServiceCard;
 use catalogue::model::office::{OfficeHours, Openings};
-use catalogue::model::service::ServicePage;
-use catalogue::model::{Channel, Index, Office, Offices, Service, Source, SourceId};
-use precheck::{EvidenceTypeId, IdentitySet, Target};
+use catalogue::model::{
+    Channel, Index, Office, Offices, RelatedService, Service, ServicePage, Source, SourceId,
+};
+use precheck::{EvidenceType, EvidenceTypeId, IdentitySet, Target};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -128,14 +130,37 @@ pub fn page(content: &Content, service: &Service) -> ServicePage {
         .map(SourceId::as_str)
         .chain(sets.iter().flat_map(|set| &set.sources).map(String::as_str));
     let category = content.categories.iter().find(|c| c.id == service.category);
+    let documents: Vec<EvidenceType> =
+        content.documents.iter().filter(|d| documents.contains(&d.id)).cloned().collect();
     ServicePage {
         service: service.clone(),
         category: category.map(|c| c.name.clone()).unwrap_or_default(),
         sources: in_order(sources, &content.sources),
-        documents: content.documents.iter().filter(|d| documents.contains(&d.id)).cloned().collect(),
+        related: related(content, service, &documents),
+        documents,
         identity_sets: sets.into_iter().cloned().collect(),
         contacts,
     }
+}
+
+/// The other services that issue one of these documents or that a route leads to, in short.
+fn related(content: &Content, service: &Service, documents: &[EvidenceType]) -> Vec<RelatedService> {
+    let led_to = service.rules.routes.iter().filter_map(|route| match &route.next_step.to {
+        Some(Target::Service(id)) => Some(id.as_str()),
+        _ => None,
+    });
+    let issuing = documents.iter().filter_map(|document| document.how_to_get.as_deref());
+    let named: BTreeSet<&str> = issuing.chain(led_to).collect();
+    let others = content.services.iter().filter(|other| other.id != service.id);
+    others
+        .filter(|other| named.contains(other.id.as_str()))
+        .map(|other| RelatedService {
+            id: other.id.clone(),
+            name: other.name.clone(),
+            costs: other.costs.clone(),
+            processing_time: other.processing_time.clone(),
+        })
+        .collect()
 }
 
 /// The named sources in the order of their first mention.

@@ -1,11 +1,11 @@
 //! The content that is shipped: it is in order, its schemas are current, and what the browser fetches is all of it.
 
-use catalogue::model::service::ServicePage;
-use catalogue::model::{Index, Offices, Service};
+use catalogue::model::{Index, Offices, Service, ServicePage};
 use content::{Content, export, index, load_checked, schema};
+use precheck::Target;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -178,4 +178,29 @@ fn a_service_page_has_every_record_it_refers_to() {
             }
         }
     }
+}
+
+#[test]
+fn a_service_page_tells_what_the_services_cost_that_issue_its_documents_or_take_its_visitors() {
+    let content = real();
+    let mut told = 0;
+    for service in &content.services {
+        let page = export::page(&content, service);
+        let issuing = page.documents.iter().filter_map(|d| d.how_to_get.as_deref());
+        let led_to = service.rules.routes.iter().filter_map(|route| match &route.next_step.to {
+            Some(Target::Service(id)) => Some(id.as_str()),
+            _ => None,
+        });
+        let named: BTreeSet<&str> = issuing.chain(led_to).filter(|id| *id != service.id.as_str()).collect();
+        let related: Vec<&str> = page.related.iter().map(|r| r.id.as_str()).collect();
+        assert_eq!(related.iter().copied().collect::<BTreeSet<_>>(), named, "{}", service.id);
+        for id in related {
+            let there = content.services.iter().find(|s| s.id.as_str() == id).expect("the service");
+            let here = page.related(id).expect("the service in short");
+            assert_eq!((&here.name, &here.costs), (&there.name, &there.costs));
+            assert_eq!(here.processing_time, there.processing_time);
+            told += 1;
+        }
+    }
+    assert!(told > 60, "only {told}");
 }

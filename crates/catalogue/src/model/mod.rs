@@ -2,10 +2,12 @@
 
 pub mod index;
 pub mod office;
+pub mod page;
 pub mod service;
 pub mod source;
 
 pub use index::{Index, ServiceCard};
 pub use office::{Calendar, Office, OfficeId, OfficeNumber, Offices};
-pub use service::{Category, CategoryId, Channel, Service, ServiceId, ServicePage};
+pub use page::{RelatedService, ServicePage};
+pub use service::{Category, CategoryId, Channel, Service, ServiceId};
 pub use source::{Confidence, Source, SourceId};

@@ -3,9 +3,9 @@
 mod channel;
 mod flat;
 
-use super::{Confidence, Source, SourceId};
+use super::{Confidence, SourceId};
 use language::Text;
-use precheck::{EvidenceType, Rules, evidence::IdentitySet};
+use precheck::Rules;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -222,28 +222,6 @@ pub struct Amount {
     /// A remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
-}
-
-/// A service with every record it refers to: what one service page needs, in one file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ServicePage {
-    /// The service.
-    pub service: Service,
-    /// The name of its category, for the way back.
-    #[serde(default)]
-    pub category: Text,
-    /// Its sources, in its order.
-    pub sources: Vec<Source>,
-    /// The documents its requirements name.
-    #[serde(default)]
-    pub documents: Vec<EvidenceType>,
-    /// The identity rule sets its requirements name.
-    #[serde(default)]
-    pub identity_sets: Vec<IdentitySet>,
-    /// The contacts its routes name.
-    #[serde(default)]
-    pub contacts: Vec<Contact>,
 }
 
 language::id! {
