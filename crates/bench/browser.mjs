@@ -1,15 +1,18 @@
-// Opens Chromium, types queries into the compiled search and prints the times as JSON, one catalogue a line.
+// Opens Chromium, runs the compiled measurement with each file and prints the times as JSON, one file a line.
 //
-//   node crates/bench/browser.mjs FOLDER    with in-browser.js, in-browser_bg.wasm, queries.json and catalogue-*.json
-//   CHROMIUM                                the browser's program; default: Debian's
+//   node crates/bench/browser.mjs FOLDER FILE...    FOLDER has in-browser.js, in-browser_bg.wasm and the files
+//   CHROMIUM                                        the browser's program; default: Debian's
+//
+// The first word of a file's name says what it is: a `catalogue` to search, with the queries of queries.json, or the
+// `services` whose pre-check is measured.
 import { chromium } from "@playwright/test";
 import { createServer } from "node:http";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 
-const folder = process.argv[2];
+const [folder, ...files] = process.argv.slice(2);
 const types = { ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json" };
-const page = "<!doctype html><title>Search</title>";
+const page = "<!doctype html><title>Bench</title>";
 
 const server = createServer(async (request, answer) => {
   const name = basename(new URL(request.url, "http://localhost").pathname);
@@ -39,8 +42,6 @@ const browser = await chromium.launch({
   ],
 });
 try {
-  const files = (await readdir(folder)).filter((name) => name.startsWith("catalogue-"));
-  files.sort((a, b) => a.length - b.length);
   for (const file of files) {
     // A page of its own for each, so that none starts with another's memory or compiled code.
     const tab = await browser.newPage();
@@ -48,7 +49,9 @@ try {
     await tab.goto(`http://127.0.0.1:${server.address().port}/`);
     const speed = await tab.evaluate(async (name) => {
       const text = async (path) => (await fetch(path)).text();
-      [globalThis.catalogue, globalThis.queries] = await Promise.all([text(name), text("queries.json")]);
+      const [what] = name.split(/[-.]/);
+      globalThis[what] = await text(name);
+      if (what === "catalogue") globalThis.queries = await text("queries.json");
       const { default: start } = await import("/in-browser.js");
       await start();
       return globalThis.speed;

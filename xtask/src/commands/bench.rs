@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 pub const HELP: &str = "
 Measures the search at 1,000 and 20,000 services: time per keystroke, and to
-build or load the index.";
+build or load the index; and the pre-check: time for a full evaluation.";
 
 pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> {
     nothing_left(arguments)?;

@@ -1,6 +1,6 @@
 //! The real content, for tests that go through all of it.
 
-#![allow(dead_code, reason = "not every test and benchmark uses all of it")]
+#![allow(dead_code, reason = "not every test uses all of it")]
 
 use precheck::{EvidenceType, Held, IdentitySet, Precheck, Rules};
 use serde::de::DeserializeOwned;
