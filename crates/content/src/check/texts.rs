@@ -87,17 +87,15 @@ impl Walk {
         found: &mut BTreeMap<String, &'a Value>,
     ) {
         match schema.get("$ref").and_then(Value::as_str) {
-            Some("#/$defs/Text") => {
-                if json.is_object() {
-                    found.insert(path.clone(), json);
-                }
+            Some("#/$defs/Text") if json.is_object() => {
+                found.insert(path.clone(), json);
             }
+            Some("#/$defs/Text") | None => {}
             Some(reference) => {
                 if let Some(target) = self.schema.pointer(reference.trim_start_matches('#')) {
                     self.texts(json, target, path.clone(), found);
                 }
             }
-            None => {}
         }
         for key in ["anyOf", "oneOf", "allOf"] {
             for branch in schema.get(key).and_then(Value::as_array).into_iter().flatten() {
