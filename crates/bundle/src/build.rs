@@ -2,7 +2,7 @@
 
 use crate::{
     chunks::Chunks, immutable::ImmutableFolder, imports, inputs, optimise, pages, shell::Shell, site_files,
-    sizes, split::Program, words,
+    sizes, split::Program, unused, words,
 };
 use anyhow::{Context, Result, bail};
 use std::{env, path::PathBuf, time::Instant};
@@ -65,11 +65,13 @@ impl Build {
     pub fn after(&self) -> Result<()> {
         site_files::copy(&self.root, &self.site)?;
         words::write(&self.root, &self.site)?;
-        let program = Program::split(&self.raw_module(), &self.site)?;
+        let program = Program::split(&self.root, &self.raw_module(), &self.site, self.release)?;
         self.say(&format!("split into a main piece and {} lazy ones", program.lazy_pieces.len()));
         let mut shell = Shell::read(&self.site)?;
         if self.release {
+            unused::exports(&program.main_piece(), &program.main_script(), &program.loader())?;
             optimise::wasm(&self.root, &program.all_pieces())?;
+            unused::imports(&program.main_piece(), &program.main_script())?;
             optimise::javascript(&self.root, &program.scripts())?;
             imports::shorten(&program.main_piece(), &program.main_script())?;
             self.say("made code smaller");

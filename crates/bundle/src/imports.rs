@@ -3,6 +3,7 @@
 //! `wasm-bindgen` calls each function that the program imports by what it does and a hash. That is some 200 names of
 //! 30 letters, in both files, and hashes do not compress: 5 KB of a page's code.
 
+use crate::sections::{self, number, sections, word, write_number};
 use anyhow::{Context, Result, bail};
 use std::{collections::HashMap, fs, path::Path};
 
@@ -26,25 +27,13 @@ pub fn shorten(piece: &Path, script: &Path) -> Result<()> {
 
 /// The module with other names for its imports, and which became which.
 fn shortened(module: &[u8]) -> Option<(Vec<u8>, HashMap<String, String>)> {
-    let mut at = 8;
-    let mut out = module.get(..at)?.to_vec();
     let mut names = HashMap::new();
-    while at < module.len() {
-        let kind = *module.get(at)?;
-        let mut after = at + 1;
-        let size = number(module, &mut after)?;
-        let body = module.get(after..after + size)?;
-        if kind == IMPORTS {
-            let body = section(body, &mut names)?;
-            out.push(kind);
-            write_number(&mut out, body.len());
-            out.extend(body);
-        } else {
-            out.extend(module.get(at..after + size)?);
-        }
-        at = after + size;
+    let mut all = Vec::new();
+    for (kind, body) in sections(module)? {
+        let body = if kind == IMPORTS { section(body, &mut names)? } else { body.to_vec() };
+        all.push((kind, body));
     }
-    Some((out, names))
+    Some((sections::module(&all), names))
 }
 
 fn section(body: &[u8], names: &mut HashMap<String, String>) -> Option<Vec<u8>> {
@@ -100,34 +89,6 @@ fn renamed(script: &str, names: &HashMap<String, String>) -> Result<String> {
         bail!("{found} of {} imports are named in the script", names.len());
     }
     Ok(out)
-}
-
-fn number(bytes: &[u8], at: &mut usize) -> Option<usize> {
-    let mut value = 0;
-    for shift in [0, 7, 14, 21, 28] {
-        let byte = *bytes.get(*at)?;
-        *at += 1;
-        value |= usize::from(byte & 0x7f) << shift;
-        if byte < 0x80 {
-            return Some(value);
-        }
-    }
-    None
-}
-
-fn write_number(out: &mut Vec<u8>, mut value: usize) {
-    while value >= 0x80 {
-        out.push((value & 0x7f) as u8 | 0x80);
-        value >>= 7;
-    }
-    out.push(value as u8);
-}
-
-fn word<'a>(bytes: &'a [u8], at: &mut usize) -> Option<&'a str> {
-    let length = number(bytes, at)?;
-    let word = bytes.get(*at..*at + length)?;
-    *at += length;
-    std::str::from_utf8(word).ok()
 }
 
 fn write_word(out: &mut Vec<u8>, word: &str) {

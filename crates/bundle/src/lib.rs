@@ -9,6 +9,8 @@
 //! - [`site_files`]: everything that is copied as it is
 //! - [`words`]: the words of the interface, a table for each language
 //! - [`split`]: one WebAssembly module becomes a main piece and a piece per lazy route
+//! - `merge`: very small pieces become part of the main one
+//! - `unused`: what libraries give to JavaScript and nobody calls goes
 //! - [`optimise`]: smaller WebAssembly and JavaScript
 //! - [`imports`]: short names between the two
 //! - [`immutable`]: code moves into `assets/<hash>/`, which browsers may keep for ever
@@ -18,7 +20,7 @@
 //! - the crate `compress`: `.br` and `.gz` beside each file
 //! - [`sizes`]: what all that weighs
 //!
-//! [`command`] runs other programs.
+//! [`command`] runs other programs, `sections` looks into WebAssembly modules.
 
 pub mod build;
 pub mod chunks;
@@ -26,10 +28,13 @@ pub mod command;
 pub mod immutable;
 pub mod imports;
 pub mod inputs;
+mod merge;
 pub mod optimise;
 pub mod pages;
+mod sections;
 pub mod shell;
 pub mod site_files;
 pub mod sizes;
 pub mod split;
+mod unused;
 pub mod words;

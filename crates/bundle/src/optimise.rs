@@ -6,7 +6,7 @@ use compress::parallel;
 use std::path::{Path, PathBuf};
 
 /// The features that today's Rust compiler uses for this target. `-all` would allow what browsers do not have yet.
-const FEATURES: [&str; 7] = [
+pub const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",

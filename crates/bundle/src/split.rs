@@ -3,7 +3,11 @@
 //! This runs in development too: what the compiler makes of a lazy route imports a name that only exists after
 //! splitting.
 
-use crate::{build::APP, command::run};
+use crate::{
+    build::APP,
+    command::run,
+    merge::{self, Pieces},
+};
 use anyhow::{Context, Result, anyhow};
 use std::{
     collections::BTreeMap,
@@ -28,12 +32,13 @@ pub struct Program {
 }
 
 impl Program {
-    /// Splits cargo's raw module and binds the main piece to its JavaScript, over the unsplit files that Trunk wrote.
+    /// Splits cargo's raw module and binds the main piece to its JavaScript, over the unsplit files that Trunk wrote. For
+    /// a release, small shared pieces become part of the main one.
     ///
     /// # Errors
     /// When the module is missing or was compiled without relocations, or when `wasm-bindgen` on the PATH is missing
     /// or of another version than the crate.
-    pub fn split(raw: &Path, site: &Path) -> Result<Self> {
+    pub fn split(root: &Path, raw: &Path, site: &Path, release: bool) -> Result<Self> {
         let module = fs::read(raw).with_context(|| format!("reading {}", raw.display()))?;
         let main_piece = site.join("main-piece.wasm");
         let main_script = format!("./{APP}.js");
@@ -45,6 +50,15 @@ impl Program {
         options.link_name = &loader;
         let split = wasm_split_cli_support::transform(options)
             .map_err(|why| anyhow!("splitting {}: {why:#}", raw.display()))?;
+
+        let mut lazy_pieces = split.split_modules;
+        lazy_pieces.sort();
+        let mut needs: BTreeMap<_, _> = split.prefetch_map.into_iter().collect();
+        if release {
+            let loader = &site.join(LOADER);
+            let (lazy, needs) = (&mut lazy_pieces, &mut needs);
+            merge::small_pieces(root, Pieces { main: &main_piece, loader, lazy, needs })?;
+        }
 
         let mut bind = Command::new("wasm-bindgen");
         // The pieces find each other through the linker's exports, which binding would otherwise drop.
@@ -60,9 +74,7 @@ impl Program {
         run(bind.arg(site).arg(&main_piece)).context("see `cargo xtask setup`")?;
         fs::remove_file(&main_piece).context("removing the unbound main piece")?;
 
-        let mut lazy_pieces = split.split_modules;
-        lazy_pieces.sort();
-        Ok(Self { lazy_pieces, needs: split.prefetch_map.into_iter().collect(), site: site.into() })
+        Ok(Self { lazy_pieces, needs, site: site.into() })
     }
 
     /// Every WebAssembly file, the main piece first.
@@ -78,6 +90,11 @@ impl Program {
     /// The JavaScript that it imports from.
     pub fn main_script(&self) -> PathBuf {
         self.site.join(format!("{APP}.js"))
+    }
+
+    /// The script that loads the other pieces.
+    pub fn loader(&self) -> PathBuf {
+        self.site.join(LOADER)
     }
 
     /// The JavaScript that a browser needs to start the program.

@@ -1,0 +1,146 @@
+//! Very small shared pieces become part of the main one.
+//!
+//! Splitting makes a piece for every set of lazy functions that share some code. Most of them hold a function or two: each
+//! costs a request and some hundred bytes around its code, and every new lazy function makes more of them. In the main
+//! piece they cost less than that, even on pages that need none of them.
+
+use crate::{
+    command::{node_tool, run_quietly},
+    optimise::FEATURES,
+    sections::code_size,
+};
+use anyhow::{Context, Result, bail};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Shared pieces with at most so many bytes of code are merged. Measured: with 500 all pages together weigh least; from
+/// 1,000 on, pages that need little pay for those that need much.
+const SMALL: usize = 500;
+
+/// How the pieces call the main one.
+const MAIN: &str = "__wasm_split";
+
+/// What splitting made, before the main piece is bound to its JavaScript.
+pub struct Pieces<'a> {
+    /// The main piece.
+    pub main: &'a Path,
+    /// The script that loads the others.
+    pub loader: &'a Path,
+    /// The others.
+    pub lazy: &'a mut Vec<PathBuf>,
+    /// For each lazy function, the file stems that it needs.
+    pub needs: &'a mut BTreeMap<String, Vec<String>>,
+}
+
+/// Merges the small ones.
+///
+/// # Errors
+/// When a piece can't be read or merged, or the loader is not as expected.
+pub fn small_pieces(root: &Path, pieces: Pieces<'_>) -> Result<()> {
+    let mut small = BTreeMap::new();
+    for piece in pieces.lazy.iter() {
+        let stem = piece.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let module = fs::read(piece).with_context(|| format!("reading {}", piece.display()))?;
+        let size = code_size(&module).with_context(|| format!("{} is no WebAssembly", piece.display()))?;
+        // A lazy function's own piece is loaded by its name.
+        if stem.starts_with("chunk_") && size <= SMALL {
+            small.insert(stem, piece.clone());
+        }
+    }
+    if small.is_empty() {
+        return Ok(());
+    }
+    let mut merge = node_tool(root, "wasm-merge");
+    merge.arg(pieces.main).arg(MAIN);
+    for (stem, piece) in &small {
+        merge.arg(piece).arg(stem);
+    }
+    run_quietly(merge.args(FEATURES).args(["--debuginfo", "--output"]).arg(pieces.main))?;
+
+    let gone: BTreeSet<String> = small.keys().cloned().collect();
+    let script = fs::read_to_string(pieces.loader).context("reading the loader")?;
+    fs::write(pieces.loader, without(&script, &gone)?).context("writing the loader")?;
+    for piece in small.values() {
+        fs::remove_file(piece).with_context(|| format!("removing {}", piece.display()))?;
+    }
+    pieces.lazy.retain(|piece| !small.values().any(|gone| gone == piece));
+    for stems in pieces.needs.values_mut() {
+        stems.retain(|stem| !gone.contains(stem));
+    }
+    Ok(())
+}
+
+/// The loader without some of the pieces: without the constant of each, and without its name in the lists of what others
+/// need.
+fn without(loader: &str, gone: &BTreeSet<String>) -> Result<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut seen = 0;
+    let mut lines = loader.lines();
+    while let Some(line) = lines.next() {
+        let defined = line.strip_prefix("const __").and_then(|rest| rest.split(' ').next());
+        if defined.is_some_and(|name| gone.contains(name)) {
+            seen += 1;
+            // The line before says who needs it; the last line of it has what it needs itself.
+            if out.last().is_some_and(|line| line.starts_with("/*")) {
+                out.pop();
+            }
+            lines.find(|line| line.starts_with(", ["));
+            continue;
+        }
+        match line.strip_prefix(", [").and_then(|rest| rest.split_once(']')) {
+            Some((list, end)) => {
+                let stays = |name: &&str| !gone.contains(name.trim_start_matches('_'));
+                let list: Vec<&str> = list.split(", ").filter(stays).collect();
+                out.push(format!(", [{}]{end}", list.join(", ")));
+            }
+            None => out.push(line.to_owned()),
+        }
+    }
+    if seen != gone.len() {
+        bail!("the loader defines {seen} of the {} pieces that are merged", gone.len());
+    }
+    Ok(out.join("\n") + "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOADER: &str = "\
+import { initSync } from \"./guichet.js\";
+/* home, office */
+const __chunk_1 = makeLoad(() => {
+    return fetch(\"./chunk_1.wasm\");
+}
+, []);
+/* home */
+const __chunk_10 = makeLoad(() => {
+    return fetch(\"./chunk_10.wasm\");
+}
+, [__chunk_1]);
+export const home = wrap(makeLoad(() => {
+    return fetch(\"./split_home.wasm\");
+}
+, [__chunk_1, __chunk_10]));
+";
+
+    #[test]
+    fn a_merged_piece_is_loaded_by_nobody() {
+        let loader = without(LOADER, &["chunk_1".to_owned()].into()).unwrap();
+        assert!(
+            !loader.contains("chunk_1\"") && !loader.contains("chunk_1,") && !loader.contains("chunk_1.")
+        );
+        assert!(loader.contains("/* home */\nconst __chunk_10 = makeLoad(() => {"));
+        assert!(loader.contains(", []);\nexport const home"));
+        assert!(loader.contains(", [__chunk_10]));"));
+        assert_eq!(without(LOADER, &BTreeSet::new()).unwrap(), LOADER);
+    }
+
+    #[test]
+    fn a_loader_of_another_shape_is_refused() {
+        assert!(without(LOADER, &["chunk_2".to_owned()].into()).is_err());
+    }
+}
