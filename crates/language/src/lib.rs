@@ -36,6 +36,13 @@ pub struct Said<'a> {
 }
 
 impl Text {
+    /// A text in one language alone.
+    pub fn only(lang: &str, words: &str) -> Self {
+        let mut all = BTreeMap::new();
+        all.insert(lang.to_owned(), words.to_owned());
+        Self(all)
+    }
+
     /// The text in `wanted`; else in [`BASE`]; else in whatever language there is; else empty words.
     pub fn said<'a>(&'a self, wanted: &'a str) -> Said<'a> {
         if let Some(words) = self.0.get(wanted) {

@@ -1,6 +1,6 @@
 //! A question as the engine sees it: its answers, and which of them rules can tell apart.
 
-use crate::{Answer, Question, QuestionKind, term::Term, term::Test};
+use crate::{Answer, Question, QuestionKind, short, term::Term, term::Test};
 
 /// An answer that fits its question.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -69,7 +69,7 @@ fn numbers(min: f64, max: f64, tests: &[Test], counted: bool) -> Vec<Value> {
         }
     }
     numbers.retain(|n| (min..=max).contains(n));
-    numbers.sort_by(f64::total_cmp);
+    short::sort(&mut numbers, f64::total_cmp);
     numbers.dedup();
     numbers.into_iter().map(Value::Number).collect()
 }

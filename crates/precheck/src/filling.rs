@@ -3,6 +3,7 @@
 use crate::column::State;
 use crate::need::{List, Piece, SlotRule};
 use crate::seats::{Seat, Seating, reach};
+use crate::short;
 use crate::suit::Reading;
 
 /// Whether papers fill one list. Most lists have one slot, and there it is enough to count.
@@ -79,7 +80,8 @@ impl Filling {
         // Whoever sits down stays seated, so those worth the fewest points go first, and the most are left over.
         let pointed = slots.iter().position(|(slot, _)| slot.points.is_some());
         let mut order: Vec<usize> = all.clone().collect();
-        order.sort_by_key(|c| pointed.and_then(|slot| value(slot, *c)).unwrap_or(0));
+        let worth = |c: usize| pointed.and_then(|slot| value(slot, c)).unwrap_or(0);
+        short::sort(&mut order, |a, b| worth(*a).cmp(&worth(*b)));
         let seating = Seating::of(&seats, order);
         let mut points: Vec<Points> = Vec::new();
         for (at, (slot, times)) in slots.iter().enumerate() {
@@ -135,7 +137,7 @@ fn candidates(pieces: &[Piece<'_>], table: &[Vec<Option<u32>>], kinds: Option<u3
         if times == 1 {
             candidates.push(held);
         } else {
-            held.sort_by_key(|piece| std::cmp::Reverse(fits(*piece)));
+            short::sort(&mut held, |a, b| fits(*b).cmp(&fits(*a)));
             candidates.extend(held.into_iter().take(times as usize).map(|piece| vec![piece]));
         }
     }

@@ -134,7 +134,7 @@ impl Precheck {
 /// One flaw for each step at which fewer rules accept the document.
 fn expiries(rules: &[&Rule]) -> Vec<Flaw> {
     let mut steps: Vec<f64> = rules.iter().filter_map(|rule| rule.accepted.expired_years_at_most).collect();
-    steps.sort_by(f64::total_cmp);
+    crate::short::sort(&mut steps, f64::total_cmp);
     steps.dedup();
     let next = |at: usize| steps.get(at + 1).copied();
     steps.iter().enumerate().map(|(at, step)| Flaw::Expired { more_than: *step, at_most: next(at) }).collect()

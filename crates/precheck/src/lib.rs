@@ -14,7 +14,7 @@
 //! papers in, [`verdict`] what comes out; [`because`] reasons, [`suit`] why a document does not count, [`problem`]
 //! input that cannot be. Inside: `column` questions and the answers that rules can tell apart, `term` conditions
 //! prepared, `need` whether papers meet a requirement, `filling` how far they fill a list, `seats` one card never
-//! counts twice, `shortfall` what is missing and the cheapest way to get it, `explore` what can still change the
+//! counts twice, `short` sorting, `shortfall` what is missing and the cheapest way to get it, `explore` what can still change the
 //! verdict, `order` what to ask first.
 //!
 //! For pages: [`visit`] one person's way through the questions, [`flaw`] what to ask about a document in hand.
@@ -43,6 +43,7 @@ pub mod requirement;
 pub mod route;
 pub mod rules;
 mod seats;
+mod short;
 mod shortfall;
 pub mod suit;
 mod term;

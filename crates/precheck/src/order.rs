@@ -26,7 +26,7 @@ impl Precheck {
                 (later, -self.decides(column, &mut states, pieces, met), sensitive, column)
             })
             .collect();
-        ranked.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
+        crate::short::sort(&mut ranked, |a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
         ranked.into_iter().filter_map(|(.., c)| self.columns.get(c)).map(|c| c.question.id.clone()).collect()
     }
 

@@ -2,13 +2,13 @@
 
 use crate::column::{self, Column};
 use crate::need::{Each, List, Need, SlotRule};
+use crate::short;
 use crate::suit::{LimitRule, Rule};
 use crate::term::{Term, Test};
 use crate::{
     Accepted, Effect, EvidenceType, EvidenceTypeId, EvidenceTypeList, Form, IdentitySet, OneForEach,
     Question, QuestionId, QuestionKind, Requirement, Route, Rules, Slot,
 };
-use std::collections::BTreeSet;
 
 /// The pre-check of one service. Make it once; [`Precheck::check`] is fast enough for every change on a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,9 +22,9 @@ pub struct Precheck {
     /// The documents that its rules name, sorted.
     pub(crate) documents: Vec<EvidenceTypeId>,
     /// Those of them that many people carry.
-    pub(crate) often_carried: BTreeSet<EvidenceTypeId>,
+    pub(crate) often_carried: Vec<EvidenceTypeId>,
     /// Documents that exist and that no rule of it names.
-    pub(crate) others: BTreeSet<EvidenceTypeId>,
+    pub(crate) others: Vec<EvidenceTypeId>,
 }
 
 /// A route, prepared.
@@ -154,7 +154,7 @@ fn named(rules: &Rules, sets: &[IdentitySet]) -> Vec<EvidenceTypeId> {
         let set = sets.iter().find(|s| Some(&s.id) == requirement.identity_set.as_ref());
         named.extend(set.into_iter().flat_map(IdentitySet::documents).cloned());
     }
-    named.sort();
+    short::sort(&mut named, Ord::cmp);
     named.dedup();
     named
 }
@@ -193,7 +193,7 @@ impl Preparing<'_> {
         need.fixed = met_by.is_empty() && need.distinct_from.is_none();
         let mut columns = need.applies.as_ref().map(Term::columns).unwrap_or_default();
         columns.extend(met_by);
-        columns.sort_unstable();
+        short::sort(&mut columns, Ord::cmp);
         columns.dedup();
         need.columns = columns;
         need

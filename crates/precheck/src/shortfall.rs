@@ -3,6 +3,7 @@
 use crate::column::State;
 use crate::filling::Filling;
 use crate::need::{List, Need, Piece, SlotRule};
+use crate::short;
 use crate::suit::{Reading, Refusal};
 use crate::verdict::{Alternative, Choice, Ease, Gap, Shortfall, TurnedDown};
 use crate::{EvidenceTypeId, Held, Precheck};
@@ -34,7 +35,7 @@ impl Precheck {
                 gaps: self.gaps(part, pieces, states),
             })
             .collect();
-        alternatives.sort_by_key(effort);
+        short::sort(&mut alternatives, |a, b| effort(a).cmp(&effort(b)));
         let turned_down = self.turned_down(need, &parts, pieces, states);
         Shortfall { alternatives, turned_down }
     }
@@ -55,7 +56,8 @@ impl Precheck {
                 Part { list, filling, offset: rival.0.slots.len(), times }
             };
             let mut both: Vec<Part<'_>> = rivals.iter().map(beside).collect();
-            both.sort_by_key(|part| part.filling.taken.iter().filter(|taken| taken.is_none()).count());
+            let free = |part: &Part<'_>| part.filling.taken.iter().filter(|taken| taken.is_none()).count();
+            short::sort(&mut both, |a, b| free(a).cmp(&free(b)));
             let alone = || Part {
                 list,
                 filling: Filling::of(&[(list, times)], pieces, states, reading),
@@ -138,7 +140,7 @@ impl Precheck {
             };
             options.push(Choice { doc: doc.clone(), ease });
         }
-        options.sort_by_key(|option| option.ease);
+        short::sort(&mut options, |a, b| a.ease.cmp(&b.ease));
         options
     }
 

@@ -96,8 +96,8 @@ impl Visit {
     }
 
     fn no_longer_arises(&self, precheck: &Precheck) -> Option<QuestionId> {
-        let told = self.answers.keys().chain(&self.left_open);
-        told.filter(|id| !precheck.arises(id, &self.answers)).next().cloned()
+        let mut told = self.answers.keys().chain(&self.left_open);
+        told.find(|id| !precheck.arises(id, &self.answers)).cloned()
     }
 
     /// Ticks a paper, or takes the tick away.

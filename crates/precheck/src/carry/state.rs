@@ -13,7 +13,11 @@ impl Precheck {
     pub fn shareable(&self, answers: &Answers) -> Answers {
         let open = self.columns.iter().filter(|c| !c.question.sensitive);
         let fitting = open.filter_map(|c| Some((c, answers.get(&c.question.id)?)));
-        fitting.filter(|(c, a)| c.value(a).is_ok()).map(|(c, a)| (c.question.id.clone(), a.clone())).collect()
+        let mut answers = Answers::new();
+        for (column, answer) in fitting.filter(|(c, a)| c.value(a).is_ok()) {
+            answers.insert(column.question.id.clone(), answer.clone());
+        }
+        answers
     }
 
     pub(super) fn write(&self, answers: &Answers, hand: &[Held], to: &mut Writer) {
