@@ -37,6 +37,20 @@ function isOurs(markup) {
 
 globalThis.trustedTypes?.createPolicy("default", { createHTML: (markup) => (isOurs(markup) ? markup : null) });
 
+// A button that is pressed, or a form that is sent, before the program listens: it does it when it is there.
+const page = document.getElementById("app");
+function wait(event) {
+  if (page.dataset.program) return;
+  const button = event.target.closest("button");
+  if (event.type === "submit") {
+    event.preventDefault();
+    globalThis.pressed = event.target;
+  } else if (button && !(button.form && button.type === "submit")) {
+    globalThis.pressed = button;
+  }
+}
+for (const name of ["click", "submit"]) page?.addEventListener(name, wait);
+
 const { js, wasm } = document.getElementById("boot").dataset;
 try {
   const { default: start } = await import(js);

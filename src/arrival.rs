@@ -4,6 +4,24 @@
 use crate::{browser::document, head::head, route::Route, store::store};
 use leptos::prelude::*;
 
+/// The name of the part that is shown of a page with several parts, each of which is like a page of its own.
+#[derive(Clone, Copy)]
+struct Part(RwSignal<String>);
+
+/// Says which part of the page is shown. Its name is that of its heading.
+pub fn show_part(name: String) {
+    if let Some(Part(part)) = use_context::<Part>() {
+        part.set(name);
+    }
+}
+
+/// Says that the page with parts has been left.
+pub fn leave_parts() {
+    if let Some(Part(part)) = use_context::<Part>() {
+        _ = part.try_set(String::new());
+    }
+}
+
 /// Follows the address from here on, or from the page that a person came from. The signal is the line to announce; it is
 /// empty on the page that was opened first, since the browser announces that one.
 pub fn follow(
@@ -13,16 +31,26 @@ pub fn follow(
 ) -> ReadSignal<String> {
     let store = store();
     let announced = RwSignal::new(String::new());
-    let shown = Memo::new(move |_| here.with(|here| head(here.as_ref(), store)));
+    let part = RwSignal::new(String::new());
+    provide_context(Part(part));
     Effect::new(move |before: Option<Option<String>>| {
         let before = before.unwrap_or_else(|| came_from.clone());
         // What the page is called may still be on its way.
-        let Some(head) = shown.get() else { return before };
-        let now = path.get();
+        let Some(mut head) = here.with(|here| head(here.as_ref(), store)) else { return before };
+        let mut heading = head.name.clone();
+        if here.with(|here| matches!(here, Some(Route::Check(_)))) && head.description.is_some() {
+            // It names its part as soon as it is there.
+            heading = part.get();
+            if heading.is_empty() {
+                return before;
+            }
+            head.name = format!("{heading} | {}", head.name);
+        }
+        let now = format!("{}#{heading}", path.get());
         document::set_title(&head.title(store));
         if before.as_ref().is_some_and(|before| *before != now) {
-            announced.set(head.name.clone());
-            leptos::task::spawn_local(async move { document::focus_heading(&head.name).await });
+            announced.set(heading.clone());
+            leptos::task::spawn_local(async move { document::focus_heading(&heading).await });
         }
         Some(now)
     });

@@ -3,8 +3,8 @@
 use crate::{
     failure::{Failure, Load},
     messages::{
-        self, about_page, category, home, not_here, office, offices, service, services, talk_page,
-        ticket_page, trouble,
+        self, about_page, category, check, code_page, home, not_here, office, offices, service, services,
+        talk_page, ticket_page, trouble,
     },
     route::Route,
     store::Store,
@@ -52,6 +52,10 @@ pub fn head(route: Option<&Route>, store: Store) -> Option<Head> {
         Some(Route::Service(id)) => record(&store.service(id).read(), service::missing(), |page| {
             Some(Head::of(page.service.name.words(lang), page.service.summary.words(lang)))
         })?,
+        Some(Route::Check(id)) => record(&store.service(id).read(), service::missing(), |page| {
+            Some(Head::of(&check::title(page.service.name.words(lang)), check::lead()))
+        })?,
+        Some(Route::Code) => Head::of(code_page::title(), code_page::lead()),
         Some(Route::Offices | Route::OfficesFor(_)) => Head::of(offices::title(), offices::lead()),
         Some(Route::Office(id)) => record(&store.offices().read(), office::missing(), |all| {
             let office = all.offices.iter().find(|o| o.id.as_str() == id)?;

@@ -8,7 +8,8 @@
 //! Layout: [`start`] the first seconds, [`app`] the frame and the routes, [`pages`] one file or folder per page, [`ui`]
 //! the parts of a page, [`route`] addresses, [`head`] titles, [`navigation`] going from page to page, [`arrival`] what
 //! happens after,
-//! [`messages`] the words of the interface, [`config`] the settings, [`store`] what has been fetched, [`failure`] what
+//! [`messages`] the words of the interface, [`config`] the settings, [`store`] what has been fetched, [`session`] what a person
+//! told, [`failure`] what
 //! could not be, [`gateways`] one per outside API, [`browser`] the only place that names the browser, `render` a page as
 //! HTML on the host.
 
@@ -29,6 +30,7 @@ pub mod pages;
 pub mod render;
 pub mod rest;
 pub mod route;
+pub mod session;
 pub mod start;
 pub mod store;
 pub mod ui;

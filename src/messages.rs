@@ -58,8 +58,11 @@ pub fn direction(lang: &str) -> &'static str {
 }
 
 /// What a prerendered page says without the program: what it lacks.
-pub fn without_program() -> &'static str {
-    without_program::parts()
+pub fn without_program(route: &crate::route::Route) -> &'static str {
+    match route {
+        crate::route::Route::Check(_) => without_program::check(),
+        _ => without_program::parts(),
+    }
 }
 
 /// What an address that only the program knows shows without it: a heading and a sentence.

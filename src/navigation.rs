@@ -11,21 +11,28 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Path and query of the page that is shown.
+/// The address of the page that is shown, within the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
     /// From the first slash, without query and fragment.
     pub path: String,
     /// Without its question mark.
     pub query: String,
+    /// Without its number sign: a place on the page, or a part of it that is shown alone.
+    pub fragment: String,
 }
 
 impl Address {
-    /// Splits an address of this site; the fragment is left out.
+    /// Splits an address of this site.
     pub fn parse(href: &str) -> Self {
-        let href = href.split('#').next().unwrap_or_default();
+        let (href, fragment) = href.split_once('#').unwrap_or((href, ""));
         let (path, query) = href.split_once('?').unwrap_or((href, ""));
-        Self { path: path.to_owned(), query: query.to_owned() }
+        Self { path: path.to_owned(), query: query.to_owned(), fragment: fragment.to_owned() }
+    }
+
+    /// Whether both are the same page, at whatever place of it.
+    pub fn is_same_page(&self, other: &Self) -> bool {
+        (&self.path, &self.query) == (&other.path, &other.query)
     }
 
     /// A value of the query, if it has that name. Ids need no decoding; what is encoded stays so and fits no id.
@@ -70,7 +77,7 @@ impl Navigation {
 
     /// The path that is shown.
     pub fn path(self) -> Memo<String> {
-        Memo::new(move |_| self.address.with(|address| address.path.clone()))
+        self.follow(|address| &address.path)
     }
 
     /// A value of the query that is shown.
@@ -78,9 +85,31 @@ impl Navigation {
         Memo::new(move |_| self.address.with(|address| address.value(name)))
     }
 
+    /// What stands behind the number sign of the address.
+    pub fn fragment(self) -> Memo<String> {
+        self.follow(|address| &address.fragment)
+    }
+
+    fn follow(self, part: fn(&Address) -> &String) -> Memo<String> {
+        Memo::new(move |_| self.address.with(|address| part(address).clone()))
+    }
+
     /// Goes to a page of this document.
     pub fn go(self, route: &Route) {
         self.arrive(route.href(), Arrival::New);
+    }
+
+    /// Goes to a part of a page, named by its fragment.
+    pub fn go_to_part(self, route: &Route, fragment: &str) {
+        self.arrive(format!("{}#{fragment}", route.href()), Arrival::New);
+    }
+
+    /// Writes another fragment into the address, in place of the one that is there.
+    pub fn replace_part(self, fragment: &str) {
+        let mut address = self.address.get_untracked();
+        fragment.clone_into(&mut address.fragment);
+        history::replace_fragment(fragment);
+        self.address.set(address);
     }
 
     fn arrive(self, href: String, arrival: Arrival) {
@@ -116,11 +145,14 @@ mod tests {
     use super::Address;
 
     #[test]
-    fn an_address_is_path_and_query_without_the_fragment() {
+    fn an_address_is_path_query_and_fragment() {
         let address = Address::parse("/offices?service=bcid&x=#map");
         assert_eq!((address.path.as_str(), address.query.as_str()), ("/offices", "service=bcid&x="));
+        assert_eq!(address.fragment, "map");
+        assert!(address.is_same_page(&Address::parse("/offices?service=bcid&x=")));
+        assert!(!address.is_same_page(&Address::parse("/offices#map")));
         assert_eq!(address.value("service").as_deref(), Some("bcid"));
         assert_eq!((address.value("x"), address.value("y")), (None, None));
-        assert_eq!(Address::parse("/fr"), Address { path: "/fr".into(), query: String::new() });
+        assert_eq!(Address::parse("/fr"), Address { path: "/fr".into(), ..Address::default() });
     }
 }

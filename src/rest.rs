@@ -17,7 +17,7 @@ use crate::{
     navigation::{Address, is_page_in},
     pages::live,
     route::Route,
-    start,
+    session, start,
     ui::{Trouble, TroubleProps},
 };
 use futures_util::future::join;
@@ -60,13 +60,21 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address) 
         move |href| is_page_in(lang, href),
         move |href, arrival| left.clone().leave(href, arrival),
     );
-    // Such an address asks for something else than the page that was sent.
-    if route == Route::Offices && rest.address.value("service").is_some() {
+    if asks_for_more(&route, &rest.address) {
         rest.clone().be_used();
     }
     live::begin(&rest.place, &route).await;
     if !rest.waking.get() {
         rest.place.tell("rests");
+    }
+}
+
+/// Whether an address asks for something else than the page that was sent.
+fn asks_for_more(route: &Route, address: &Address) -> bool {
+    match route {
+        Route::Offices => address.value("service").is_some(),
+        Route::Check(id) => !address.fragment.is_empty() || session::kept(id).is_some(),
+        _ => false,
     }
 }
 
@@ -90,7 +98,7 @@ impl Rest {
 
     /// Wakes as another page.
     fn leave(self: Rc<Self>, href: String, arrival: Arrival) {
-        if Address::parse(&href) != self.address {
+        if !Address::parse(&href).is_same_page(&self.address) {
             self.announce(messages::loading::waiting());
             self.begin(Some((href, arrival)));
         } else if arrival == Arrival::New {

@@ -19,6 +19,10 @@ pub enum Route {
     Category(String),
     /// One service.
     Service(String),
+    /// The questions and papers of one service.
+    Check(String),
+    /// A list of papers that somebody took along, by its code.
+    Code,
     /// All offices.
     Offices,
     /// The offices that do one service.
@@ -37,7 +41,7 @@ impl Route {
     /// Whether a prerendered page is complete without the program but for its [live parts](crate::pages::live): then the
     /// code and the records behind it are only fetched when a person uses one of its controls, or leaves it.
     pub fn rests(&self) -> bool {
-        matches!(self, Self::Service(_) | Self::Offices | Self::Office(_))
+        matches!(self, Self::Service(_) | Self::Check(_) | Self::Offices | Self::Office(_))
     }
 
     /// The address in the document's own language.
@@ -61,6 +65,8 @@ impl Route {
             Route::Services => "/services".into(),
             Route::Category(id) => format!("/services/category/{id}"),
             Route::Service(id) => format!("/services/{id}"),
+            Route::Check(id) => format!("/services/{id}/check"),
+            Route::Code => "/code".into(),
             Route::Offices => "/offices".into(),
             Route::OfficesFor(service) => format!("/offices?service={service}"),
             Route::Office(id) => format!("/offices/{id}"),
@@ -87,6 +93,8 @@ impl Route {
             ["services"] => Some(Route::Services),
             ["services", "category", id] => Some(Route::Category((*id).into())),
             ["services", id] => Some(Route::Service((*id).into())),
+            ["services", id, "check"] => Some(Route::Check((*id).into())),
+            ["code"] => Some(Route::Code),
             ["offices"] => Some(Route::Offices),
             ["offices", id] => Some(Route::Office((*id).into())),
             ["talk"] => Some(Route::Talk),
@@ -121,6 +129,8 @@ mod tests {
             Route::Services,
             Route::Category("driving".into()),
             Route::Service("bcid".into()),
+            Route::Check("bcid".into()),
+            Route::Code,
             Route::Offices,
             Route::Office("atlin".into()),
             Route::Talk,

@@ -77,11 +77,18 @@ pub async fn config() -> Result<Config, Failure> {
 pub async fn fetch(route: Option<&Route>, config: Result<Config, Failure>) -> Start {
     let wants_index = matches!(
         route,
-        Some(Route::Home | Route::Services | Route::Category(_) | Route::Offices | Route::OfficesFor(_))
+        Some(
+            Route::Home
+                | Route::Services
+                | Route::Category(_)
+                | Route::Code
+                | Route::Offices
+                | Route::OfficesFor(_)
+        )
     );
     let wants_offices = matches!(route, Some(Route::Offices | Route::OfficesFor(_) | Route::Office(_)));
     let service = async {
-        let Some(Route::Service(id)) = route else { return Vec::new() };
+        let Some(Route::Service(id) | Route::Check(id)) = route else { return Vec::new() };
         vec![(id.clone(), loaded(&format!("content/services/{id}.json"), site::service(id).await))]
     };
     let index =
@@ -114,7 +121,7 @@ fn loaded<T>(file: &str, result: Result<T, Failure>) -> Load<Arc<T>> {
 fn without_settings() -> Config {
     let text = |name: &str| {
         let lang = Route::parse(&document::path()).0;
-        document::meta(name).map_or_else(Text::default, |words| Text([(lang.to_owned(), words)].into()))
+        document::meta(name).map_or_else(Text::default, |words| Text::only(lang, &words))
     };
     let phone = Phone {
         number: document::meta("phone").unwrap_or_default(),

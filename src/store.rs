@@ -10,7 +10,7 @@ use crate::{
 };
 use catalogue::model::{Index, Offices, ServicePage};
 use leptos::prelude::*;
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 /// What the app starts with: fetched while a prerendered page is being read, or read from files on the host.
 #[derive(Clone, Debug)]
@@ -43,7 +43,8 @@ pub struct Store {
     config: StoredValue<Arc<Config>>,
     index: RwSignal<Load<Arc<Index>>>,
     offices: RwSignal<Load<Arc<Offices>>>,
-    services: StoredValue<HashMap<String, ServiceSignal>>,
+    /// A person looks at few of them: a list is enough, and its code is small.
+    services: StoredValue<Vec<(String, ServiceSignal)>>,
     asked: StoredValue<(bool, bool)>,
 }
 
@@ -95,12 +96,12 @@ impl Store {
 
     /// One service in full.
     pub fn service(&self, id: &str) -> ReadSignal<Load<Arc<ServicePage>>> {
-        if let Some(known) = self.services.with_value(|all| all.get(id).copied()) {
+        if let Some(known) = self.services.with_value(|all| find(all, id)) {
             return known.read_only();
         }
         // It must outlive the page that asked first.
         let signal = self.owner().with(|| RwSignal::new(Load::Waiting));
-        self.services.update_value(|all| _ = all.insert(id.to_owned(), signal));
+        self.services.update_value(|all| all.push((id.to_owned(), signal)));
         let wanted = id.to_owned();
         fetch(signal, &format!("content/services/{id}.json"), async move { site::service(&wanted).await });
         signal.read_only()
@@ -128,6 +129,11 @@ impl Store {
     fn owner(&self) -> Owner {
         expect_context::<RootOwner>().0
     }
+}
+
+/// The entry of that name.
+pub fn find<T: Copy>(all: &[(String, T)], name: &str) -> Option<T> {
+    all.iter().find(|(known, _)| known == name).map(|(_, value)| *value)
 }
 
 /// The owner of what lives as long as the document.

@@ -8,15 +8,37 @@ pub fn path() -> String {
     String::new()
 }
 
-/// Path and query of the address.
+/// The address within the site: path, query and fragment.
 pub fn address() -> String {
     #[cfg(target_arch = "wasm32")]
     {
-        let query = web_sys::window().and_then(|w| w.location().search().ok()).unwrap_or_default();
-        path() + &query
+        let Some(location) = web_sys::window().map(|w| w.location()) else { return String::new() };
+        path() + &location.search().unwrap_or_default() + &location.hash().unwrap_or_default()
     }
     #[cfg(not(target_arch = "wasm32"))]
     String::new()
+}
+
+/// Scheme, host and port that the document came from, such as `https://example.org`; empty on the host.
+pub fn origin() -> String {
+    #[cfg(target_arch = "wasm32")]
+    return web_sys::window().and_then(|w| w.location().origin().ok()).unwrap_or_default();
+    #[cfg(not(target_arch = "wasm32"))]
+    String::new()
+}
+
+/// Moves the focus to the element with this id.
+pub fn focus(id: &str) {
+    #[cfg(target_arch = "wasm32")]
+    {
+        use wasm_bindgen::JsCast;
+        let element = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(id));
+        if let Some(element) = element.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+            _ = element.focus();
+        }
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = id;
 }
 
 /// Where the program's own files are, with a slash at both ends: `/assets/1f2e/` or `/`.

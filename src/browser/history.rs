@@ -7,11 +7,13 @@ pub enum Arrival {
     New,
     /// By the browser's back or forward: the page is where it was left, in CSS pixels from the top.
     Again(f64),
+    /// By the browser itself, which has gone to a place on the page already.
+    Within,
 }
 
 /// Calls `arrive` with the address within the site when a person follows a link that `ours` accepts, or goes back or
-/// forward. Everything else is left to the browser: other buttons and keys, other sites, downloads, fragments of the
-/// page shown, and links marked `external`. A later call takes the place of an earlier one.
+/// forward. Everything else is left to the browser: other buttons and keys, other sites, downloads, places on the page
+/// shown, and links marked `external`. A later call takes the place of an earlier one.
 pub fn listen(ours: impl Fn(&str) -> bool + 'static, arrive: impl Fn(String, Arrival) + 'static) {
     #[cfg(target_arch = "wasm32")]
     wasm::listen(ours, arrive);
@@ -35,6 +37,14 @@ pub fn push(href: &str) {
     wasm::push(href);
     #[cfg(not(target_arch = "wasm32"))]
     let _ = href;
+}
+
+/// Writes another fragment into the address, and leaves the history as it is.
+pub fn replace_fragment(fragment: &str) {
+    #[cfg(target_arch = "wasm32")]
+    wasm::replace_fragment(fragment);
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = fragment;
 }
 
 /// Goes to the place on a page that has just been shown.
@@ -83,7 +93,13 @@ mod wasm {
         });
         let on_pop = Closure::<dyn Fn(PopStateEvent)>::new(|event: PopStateEvent| {
             if let Some(listener) = listener() {
-                (listener.arrive)(here(), Arrival::Again(event.state().as_f64().unwrap_or_default()));
+                let named = element(&fragment()).is_some();
+                let arrival = match event.state().as_f64() {
+                    Some(place) => Arrival::Again(place),
+                    None if named => Arrival::Within,
+                    None => Arrival::Again(0.0),
+                };
+                (listener.arrive)(here() + &hash(), arrival);
             }
         });
         _ = window.add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref());
@@ -104,7 +120,7 @@ mod wasm {
         if !ordinary
             || link.has_attribute("target")
             || link.has_attribute("download")
-            || rel.contains("external")
+            || rel.split(' ').any(|word| word == "external")
         {
             return None;
         }
@@ -114,7 +130,8 @@ mod wasm {
             return None;
         }
         let href = format!("{}{}", url.pathname(), url.search());
-        (href != here() || url.hash().is_empty()).then(|| href + &url.hash())
+        let place = url.hash().strip_prefix('#').and_then(element);
+        (href != here() || place.is_none()).then(|| href + &url.hash())
     }
 
     fn here() -> String {
@@ -122,23 +139,45 @@ mod wasm {
         location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
     }
 
+    fn hash() -> String {
+        web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default()
+    }
+
+    fn fragment() -> String {
+        hash().trim_start_matches('#').to_owned()
+    }
+
+    /// The place on the page that a fragment names.
+    fn element(fragment: &str) -> Option<Element> {
+        web_sys::window()?.document()?.get_element_by_id(fragment)
+    }
+
+    pub fn replace_fragment(fragment: &str) {
+        let href = if fragment.is_empty() { here() } else { format!("{}#{fragment}", here()) };
+        if let Some(history) = web_sys::window().and_then(|w| w.history().ok()) {
+            let state = history.state().unwrap_or(JsValue::NULL);
+            _ = history.replace_state_with_url(&state, "", Some(&href));
+        }
+    }
+
     pub fn push(href: &str) {
         let Some(window) = web_sys::window() else { return };
         let Ok(history) = window.history() else { return };
         let place = JsValue::from_f64(window.scroll_y().unwrap_or_default());
         _ = history.replace_state(&place, "");
-        if href != here() {
+        if href != here() + &hash() {
             _ = history.push_state_with_url(&JsValue::NULL, "", Some(href));
         }
     }
 
     pub fn scroll(href: &str, arrival: Arrival) {
         let Some(window) = web_sys::window() else { return };
-        let named = href.split_once('#').and_then(|(_, id)| window.document()?.get_element_by_id(id));
+        let named = href.split_once('#').and_then(|(_, id)| element(id));
         match (arrival, named) {
             (Arrival::New, Some(element)) => element.scroll_into_view(),
             (Arrival::New, None) => window.scroll_to_with_x_and_y(0.0, 0.0),
             (Arrival::Again(place), _) => window.scroll_to_with_x_and_y(0.0, place),
+            (Arrival::Within, _) => {}
         }
     }
 }

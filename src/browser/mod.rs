@@ -8,6 +8,8 @@ pub mod history;
 pub mod http;
 pub mod intl;
 pub mod location;
+pub mod save;
 pub mod share;
+pub mod storage;
 pub mod takeover;
 pub mod wait;

@@ -3,7 +3,9 @@
 //! A piece arrives when one of its pages is opened. Splitting pays for large parts, the map, the opening hours, the lists
 //! of papers and the search, and costs a request for every set of pages that share code. So there are few pieces.
 
-use super::{NotHere, about, category, home, nearest, office, offices, service, services, talk, ticket};
+use super::{
+    NotHere, about, category, check, code, home, nearest, office, offices, service, services, talk, ticket,
+};
 use crate::{messages, route::Route};
 use catalogue::place::Point;
 use futures_util::FutureExt;
@@ -15,6 +17,8 @@ enum Place {
     Office(String),
     /// The offices around a point, for the home page.
     Around(Point),
+    /// The offices that do a service, for the end of a pre-check.
+    Doing(check::Course),
 }
 
 #[lazy]
@@ -23,6 +27,7 @@ fn place_page(place: Place) -> AnyView {
         Place::Offices => view! { <offices::Offices /> }.into_any(),
         Place::Office(id) => view! { <office::Office id /> }.into_any(),
         Place::Around(point) => view! { <nearest::Around point /> }.into_any(),
+        Place::Doing(course) => view! { <offices::Doing course /> }.into_any(),
     }
 }
 
@@ -50,10 +55,23 @@ fn list_page(list: List) -> AnyView {
     }
 }
 
+/// The pre-check, with the rules behind it.
+#[lazy]
+fn check_page(id: String) -> AnyView {
+    view! { <check::Check id /> }.into_any()
+}
+
+/// What a person takes along from a pre-check: only who comes to its end needs the code.
+#[lazy]
+fn take_along(course: check::Course) -> AnyView {
+    view! { <check::TakeAlong course /> }.into_any()
+}
+
 /// Pages of words.
 enum Plain {
     Talk,
     Ticket,
+    Code,
     About,
 }
 
@@ -62,6 +80,7 @@ fn plain_page(page: Plain) -> AnyView {
     match page {
         Plain::Talk => view! { <talk::Talk /> }.into_any(),
         Plain::Ticket => view! { <ticket::Ticket /> }.into_any(),
+        Plain::Code => view! { <code::Code /> }.into_any(),
         Plain::About => view! { <about::About /> }.into_any(),
     }
 }
@@ -74,10 +93,12 @@ pub fn page(route: Option<Route>) -> AnyView {
         Route::Services => now(list_page(List::All)),
         Route::Category(id) => now(list_page(List::Category(id))),
         Route::Service(id) => now(service_page(id)),
+        Route::Check(id) => now(check_page(id)),
         Route::Offices | Route::OfficesFor(_) => now(place_page(Place::Offices)),
         Route::Office(id) => now(place_page(Place::Office(id))),
         Route::Talk => now(plain_page(Plain::Talk)),
         Route::Ticket => now(plain_page(Plain::Ticket)),
+        Route::Code => now(plain_page(Plain::Code)),
         Route::About => now(plain_page(Plain::About)),
     }
 }
@@ -85,6 +106,16 @@ pub fn page(route: Option<Route>) -> AnyView {
 /// The offices around a point, once [`preload_places`] is done.
 pub fn around(point: Point) -> AnyView {
     now(place_page(Place::Around(point)))
+}
+
+/// The offices that do the service of a pre-check, once [`preload_places`] is done.
+pub fn doing(course: check::Course) -> AnyView {
+    now(place_page(Place::Doing(course)))
+}
+
+/// What can be taken along, once [`preload_take_along`] is done.
+pub fn along(course: check::Course) -> AnyView {
+    now(take_along(course))
 }
 
 /// A piece whose code is here. Pages are shown only then, so the other case is never seen; it is no reason to stop.
@@ -106,11 +137,11 @@ fn nothing() -> AnyView {
 pub fn chunks(route: &Route) -> &'static [&'static str] {
     match route {
         Route::Home => &["home_page"],
-        Route::Service(_) => &["rest_page"],
+        Route::Service(_) | Route::Check(_) => &["rest_page"],
         Route::Offices | Route::Office(_) => &["rest_page", "live_parts"],
         Route::OfficesFor(_) => &["place_page", "read_offices"],
         Route::Services | Route::Category(_) => &["list_page"],
-        Route::Talk | Route::Ticket | Route::About => &["plain_page"],
+        Route::Talk | Route::Ticket | Route::Code | Route::About => &["plain_page"],
     }
 }
 
@@ -120,12 +151,19 @@ pub async fn preload(route: &Route) {
     match route {
         Route::Home => __preload_home_page().await,
         Route::Service(_) => __preload_service_page().await,
+        Route::Check(_) => __preload_check_page().await,
         Route::Offices | Route::OfficesFor(_) | Route::Office(_) => preload_places().await,
         Route::Services | Route::Category(_) => __preload_list_page().await,
-        Route::Talk | Route::Ticket | Route::About => __preload_plain_page().await,
+        Route::Talk | Route::Ticket | Route::Code | Route::About => __preload_plain_page().await,
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = route;
+}
+
+/// Fetches the code for taking a pre-check along.
+pub async fn preload_take_along() {
+    #[cfg(target_arch = "wasm32")]
+    __preload_take_along().await;
 }
 
 /// Fetches the code for everything about places.

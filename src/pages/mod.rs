@@ -5,6 +5,8 @@
 
 mod about;
 mod category;
+mod check;
+mod code;
 #[cfg(debug_assertions)]
 pub mod components;
 mod finder;

@@ -51,7 +51,12 @@ pub fn is_safe(address: &str) -> bool {
 /// such as `711` stay as they are; what follows `ext` becomes the extension.
 pub fn dial(number: &str) -> String {
     let lower = number.to_ascii_lowercase();
-    let (main, extension) = lower.split_once("ext").unwrap_or((&lower, ""));
+    // No search for a text: its code is larger than all of this.
+    let at = lower
+        .char_indices()
+        .map(|(at, _)| at)
+        .find(|at| lower.get(*at..).is_some_and(|rest| rest.starts_with("ext")));
+    let (main, extension) = lower.split_at(at.unwrap_or(lower.len()));
     let digits = |s: &str| s.chars().filter(char::is_ascii_digit).collect::<String>();
     let (main, extension) = (digits(main), digits(extension));
     let mut address = match main.len() {

@@ -36,7 +36,7 @@ pub fn Words(
 /// A text in both ways it can be shown.
 #[cfg(debug_assertions)]
 pub fn example() -> AnyView {
-    let english = Text([("en".to_owned(), "Only in English".to_owned())].into());
-    let punjabi = Text([("pa".to_owned(), "ਪੰਜਾਬੀ".to_owned())].into());
+    let english = Text::only("en", "Only in English");
+    let punjabi = Text::only("pa", "ਪੰਜਾਬੀ");
     view! { <p><Said text=english /></p><p><Words text=punjabi /></p> }.into_any()
 }

@@ -195,7 +195,7 @@ fn status(answers: &Answers) -> String {
 #[cfg(debug_assertions)]
 pub fn example() -> AnyView {
     let query = RwSignal::new(String::new());
-    let text = |words: &str| Text([("en".to_owned(), words.to_owned())].into());
+    let text = |words: &str| Text::only("en", words);
     let answers = move || {
         let one = Suggestion { href: "/".into(), title: text("Birth certificate"), text: text("Order one") };
         if query.with(String::is_empty) { Answers::Empty } else { Answers::Found(vec![one]) }

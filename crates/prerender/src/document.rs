@@ -31,7 +31,7 @@ pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Resu
     head.push_str(&preload::links(site, Some((lang, route))));
     let note = format!(
         r#"<noscript><p class="without-program">{} {}</p></noscript>"#,
-        escape(messages::without_program()),
+        escape(messages::without_program(route)),
         call(site)
     );
     let html = in_language(&site.shell, lang)?;

@@ -9,14 +9,14 @@ pub fn data(site: &Site, lang: &str, route: &Route) -> Vec<String> {
     let mut all = vec![format!("{}messages/{lang}.json", site.program), "/config.json".to_owned()];
     let mut add = |file: &str| all.push(format!("/content/{file}.json"));
     match route {
-        Route::Home | Route::Services | Route::Category(_) => add("index"),
+        Route::Home | Route::Services | Route::Category(_) | Route::Code => add("index"),
         Route::Offices | Route::Office(_) => add("openings"),
         Route::OfficesFor(_) => {
             add("index");
             add("offices");
         }
         // Its record is fetched when the page is used.
-        Route::Service(_) | Route::Talk | Route::Ticket | Route::About => {}
+        Route::Service(_) | Route::Check(_) | Route::Talk | Route::Ticket | Route::About => {}
     }
     all
 }

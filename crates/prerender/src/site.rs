@@ -78,7 +78,9 @@ impl Site {
     /// All that a page shows, as if it had been fetched already.
     pub fn start(&self, route: &Route) -> Start {
         let services = match route {
-            Route::Service(id) => self.services.get(id).map(|page| (id.clone(), Load::Ready(page.clone()))),
+            Route::Service(id) | Route::Check(id) => {
+                self.services.get(id).map(|page| (id.clone(), Load::Ready(page.clone())))
+            }
             _ => None,
         };
         Start {

@@ -2,7 +2,7 @@
 
 use super::held::Mark;
 use std::{cell::RefCell, rc::Rc};
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event, HtmlElement, HtmlFormElement};
 
 /// What has to be pressed with the program.
@@ -15,6 +15,16 @@ pub struct Pressed(Mark);
 
 thread_local! {
     static LAST: RefCell<Option<Pressed>> = const { RefCell::new(None) };
+}
+
+/// Takes over what was pressed before this program listened; `boot.js` has kept it.
+pub fn adopt(page: &HtmlElement) {
+    let name = JsValue::from_str("pressed");
+    let early = js_sys::Reflect::get(&js_sys::global(), &name).ok();
+    if let Some(early) = early.and_then(|early| early.dyn_into::<Element>().ok()) {
+        _ = js_sys::Reflect::delete_property(&js_sys::global(), &name);
+        LAST.set(Mark::of(page, &early).map(Pressed));
+    }
 }
 
 /// Whether there is one.
@@ -44,6 +54,10 @@ impl Pressed {
 
 pub fn watch(page: &HtmlElement, used: impl Fn() + 'static) {
     let (root, used) = (page.clone(), Rc::new(used));
+    adopt(page);
+    if is_there() {
+        used();
+    }
     let on_event = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         // Once the program runs, the page is its own.
         if super::web::runs(&root) {

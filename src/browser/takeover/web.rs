@@ -64,6 +64,7 @@ pub async fn settle(element: &HtmlElement) {
 }
 
 pub async fn take_over(element: &HtmlElement, start: Start, address: Address) {
+    pressed::adopt(element);
     let held = start.came_from.is_none().then(|| (Held::take(element), pressed::take()));
     element.set_text_content(None);
     PARTS.take();

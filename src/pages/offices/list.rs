@@ -56,7 +56,8 @@ pub fn list(all: &Offices, near: &[Near<'_>], spot: Option<Spot>, now: Option<i6
     }
 }
 
-fn row(all: &Offices, near: &Near<'_>, now: Option<i64>) -> impl IntoView + use<> {
+/// One office, with what it is doing now.
+pub fn row(all: &Offices, near: &Near<'_>, now: Option<i64>) -> impl IntoView + use<> {
     let office = near.office;
     let href = Route::Office(office.id.to_string()).href();
     let level = match office.can.level {

@@ -1,12 +1,14 @@
 //! The offices: which is near, which is open, which does what.
 
 mod addresses;
+mod doing;
 mod filter;
 mod list;
 mod plan;
 mod towns;
 mod where_from;
 
+pub use doing::Doing;
 pub use plan::{pin, pin_name};
 
 use super::loaded::when_ready;

@@ -2,23 +2,44 @@
 
 use super::papers::papers;
 use crate::{
-    messages::service as words,
-    ui::{Disclosure, Icon, Picture, Said},
+    messages::{check, service as words},
+    route::Route,
+    ui::{Disclosure, ExternalLink, Icon, LinkButton, Picture, Said},
 };
 use catalogue::model::ServicePage;
 use leptos::prelude::*;
 use precheck::Requirement;
 
-/// The requirements; nothing when none is known.
-pub fn bring(page: &ServicePage) -> Option<impl IntoView + use<>> {
+/// The requirements; where none is known, that this is so.
+pub fn bring(page: &ServicePage) -> impl IntoView + use<> {
     let all = &page.service.rules.requirements;
-    (!all.is_empty()).then(|| {
+    let list = (!all.is_empty())
+        .then(|| view! { <ul class="bring">{all.iter().map(|r| requirement(page, r)).collect_view()}</ul> });
+    let unchecked = page.service.rules.is_empty().then(|| {
+        let official = official(page);
+        view! { <p>{check::not_here()}". "{check::unchecked_text()}</p>{official} }
+    });
+    view! { <section class="section"><h2>{words::bring()}</h2>{unchecked}{list}</section> }
+}
+
+/// The way into the pre-check: the first thing to do where there are rules to check.
+pub fn check_first(page: &ServicePage) -> Option<impl IntoView + use<>> {
+    (!page.service.rules.is_empty()).then(|| {
+        let href = Route::Check(page.service.id.to_string()).href();
         view! {
-            <section class="section">
-                <h2>{words::bring()}</h2>
-                <ul class="bring">{all.iter().map(|r| requirement(page, r)).collect_view()}</ul>
-            </section>
+            <div class="card check-first">
+                <p>{check::start_text()}</p>
+                <p><LinkButton href icon=Icon::Yes>{check::start()}</LinkButton></p>
+            </div>
         }
+    })
+}
+
+/// The page where the rules were read.
+fn official(page: &ServicePage) -> Option<impl IntoView + use<>> {
+    page.sources.iter().find(|s| !s.url.is_empty()).map(|source| {
+        let (href, title) = (source.url.clone(), source.title.clone());
+        view! { <p><ExternalLink href><span lang="en">{title}</span></ExternalLink></p> }
     })
 }
 

@@ -54,6 +54,7 @@ fn content(page: &ServicePage) -> impl IntoView + use<> {
         <div class="beside">
             {short::in_short(service)}
             <div>
+                {bring::check_first(page)}
                 {elsewhere(service)}
                 {unsure(page)}
                 <section class="section"><h2>{words::ways()}</h2>{ways::ways(service)}</section>

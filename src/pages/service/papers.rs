@@ -91,6 +91,6 @@ fn refused(page: &ServicePage, documents: &[EvidenceTypeId]) -> Option<AnyView> 
 
 fn name(page: &ServicePage, id: &EvidenceTypeId) -> AnyView {
     let known = page.documents.iter().find(|d| d.id == *id).map(|d| d.name.clone());
-    let text = known.unwrap_or_else(|| Text([("en".to_owned(), id.to_string())].into()));
+    let text = known.unwrap_or_else(|| Text::only("en", id.as_str()));
     view! { <Said text /> }.into_any()
 }

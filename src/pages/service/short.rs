@@ -1,9 +1,8 @@
 //! The service in short: cost, time, who does it, what one gets.
 
 use crate::{
-    browser::intl,
     messages::service as words,
-    ui::{Fact, Icon, Said},
+    ui::{Fact, Icon, Said, dollars, price},
 };
 use catalogue::model::{
     Service,
@@ -51,8 +50,7 @@ fn costs(costs: &[Cost]) -> AnyView {
 }
 
 fn cost(cost: &Cost) -> impl IntoView + use<> {
-    let sum =
-        cost.amount.map(|amount| if amount == 0.0 { words::cost_free().to_owned() } else { dollars(amount) });
+    let sum = cost.amount.map(price);
     let note = cost.note.clone().map(|text| view! { <br /><span class="small soft"><Said text /></span> });
     view! { <dd><strong class="number">{sum}</strong>" "<Said text=cost.label.clone() />{note}</dd> }
 }
@@ -62,16 +60,4 @@ fn amount(amount: &Amount) -> impl IntoView + use<> {
     let at_most = amount.up_to.map(|sum| words::up_to(&dollars(sum)));
     let note = amount.note.clone().map(|text| view! { <br /><span class="small soft"><Said text /></span> });
     view! { <dd><strong class="number">{exactly}{at_most}</strong>" "<Said text=amount.label.clone() />{note}</dd> }
-}
-
-/// Canadian dollars as the page's language writes them; cents only where there are some.
-fn dollars(sum: f64) -> String {
-    // No fee comes near the largest number of cents.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "fees are small and positive")]
-    let cents = (sum * 100.0).round() as u32;
-    let whole = intl::number(f64::from(cents / 100));
-    match cents % 100 {
-        0 => words::dollars(&whole),
-        cents => words::dollars_cents(&format!("{cents:02}"), &whole),
-    }
 }

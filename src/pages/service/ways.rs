@@ -9,12 +9,13 @@ use catalogue::model::{Channel, Service, service::OfficesThatDoIt};
 use language::Text;
 use leptos::prelude::*;
 
-/// The ways in the order of content. The first one carries the page's one strong button.
+/// The ways in the order of content. The first one carries the page's one strong button, unless checking the papers does.
 pub fn ways(service: &Service) -> AnyView {
     if service.channels.is_empty() {
         return view! { <p>{messages::service::no_way()}</p> }.into_any();
     }
-    let weight = |place: usize| if place == 0 { Weight::Primary } else { Weight::Quiet };
+    let checks = !service.rules.is_empty();
+    let weight = |place: usize| if place == 0 && !checks { Weight::Primary } else { Weight::Quiet };
     let groups = service.channels.chunk_by(|a, b| is_phone(a) && is_phone(b));
     let all = groups.enumerate().map(|(place, group)| match group {
         [] => ().into_any(),

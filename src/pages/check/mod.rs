@@ -1,0 +1,93 @@
+//! The pre-check: a person answers only what matters, ticks the papers they have, and learns what that means.
+//!
+//! One page at a time, each with its own fragment: questions, papers, result. [`course`] knows where the person is.
+
+mod answers;
+mod broken;
+mod course;
+mod number;
+mod papers;
+mod question;
+mod result;
+mod step;
+mod take;
+mod unchecked;
+mod words;
+
+pub use broken::why as why_not;
+pub use course::Course;
+pub use take::TakeAlong;
+
+use super::{loaded::when_ready, not_here::NotHere};
+use crate::{
+    failure::Failure,
+    messages::{self, check as said, service},
+    route::Route,
+    store::store,
+    ui::{Action, Breadcrumb, Icon, Words},
+};
+use catalogue::model::ServicePage;
+use course::Shown;
+use leptos::prelude::*;
+use precheck::Step;
+use std::sync::Arc;
+
+/// The pre-check of one service.
+#[component]
+pub fn Check(
+    /// Which one; an unknown id gets a page that says so.
+    #[prop(into)]
+    id: String,
+) -> impl IntoView {
+    let load = store().service(&id);
+    let missing = move || load.with(|l| matches!(l.failure(), Some(Failure::Status(404))));
+    view! {
+        <div class="wrap page">
+            {move || {
+                if missing() {
+                    view! { <NotHere title=service::missing() /> }.into_any()
+                } else {
+                    when_ready(load, |page| untrack(|| check(page))).into_any()
+                }
+            }}
+        </div>
+    }
+}
+
+fn check(page: &Arc<ServicePage>) -> AnyView {
+    if page.service.rules.is_empty() {
+        return unchecked::unchecked(page);
+    }
+    let course = Course::new(page.clone());
+    course.follow();
+    let shown = move || match course.shown.get() {
+        Shown::Broken(why) => broken::broken(course, why),
+        Shown::Step(Step::Question(at)) => question::question(course, at),
+        Shown::Step(Step::Papers) => papers::papers(course),
+        Shown::Step(Step::Result) => result::result(course),
+    };
+    view! { {way_here(page)}<div class="check">{shown}</div> }.into_any()
+}
+
+fn way_here(page: &ServicePage) -> impl IntoView + use<> {
+    let name = page.service.name.clone();
+    let trail = vec![
+        (Route::Services, messages::services::title().into_any()),
+        (Route::Service(page.service.id.to_string()), view! { <Words text=name /> }.into_any()),
+    ];
+    view! { <Breadcrumb trail /> }
+}
+
+/// Back to the page before, and all over again.
+fn ways_back(course: Course, before: Option<Step>) -> impl IntoView {
+    let begun = before.is_some() || course.visit.with_untracked(|visit| !visit.answers.is_empty());
+    let back = before.map(|step| view! { <a class="action" href=course.href(step)>{said::back()}</a> });
+    view! {
+        <p class="row no-print">
+            {back}
+            {begun.then(|| view! {
+                <Action on_press=move |()| course.start_over() icon=Icon::Again>{said::start_over()}</Action>
+            })}
+        </p>
+    }
+}

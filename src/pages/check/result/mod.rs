@@ -1,0 +1,134 @@
+//! What it all means: one sentence, then what is missing and where to get it, where to go, and how to take it along.
+
+mod missing;
+mod next_step;
+mod place;
+mod sentence;
+mod sure;
+
+use super::{answers::answers, course::Course, ways_back, words};
+use crate::{
+    arrival,
+    messages::check as said,
+    pages::lazy,
+    ui::{Button, Icon, Kind, Notice, PageHeading, Picture, Said, Weight, Words},
+};
+use leptos::prelude::*;
+use precheck::{Check, Effect, Next, Standing, Step, Told, Verdict};
+
+/// The result, for as long as it is shown: it follows the choice of an office.
+pub fn result(course: Course) -> AnyView {
+    let verdict = move || {
+        let check = course.check();
+        let title = sentence::title(course, &check);
+        untrack(|| arrival::show_part(title.clone()));
+        view! { <PageHeading title=title.into_any() />{told(course, &check)} }
+    };
+    let goes = Memo::new(move |_| !matches!(stopped(&course.check()), Some(Effect::Blocks)));
+    let before = course.visit.with_untracked(|visit| {
+        let last = visit.asked.len().checked_sub(1).map(Step::Question);
+        if visit.papers_done { Some(Step::Papers) } else { last }
+    });
+    view! {
+        <div class="result">{verdict}</div>
+        {move || goes.get().then(|| place::place(course))}
+        {later(lazy::preload_take_along, move || lazy::along(course))}
+        {answers(course)}
+        {sure::sure(course)}
+        {ways_back(course, before)}
+    }
+    .into_any()
+}
+
+/// Fetches a piece of code, then shows what it makes.
+fn later<F: Future<Output = ()> + 'static>(
+    fetch: impl Fn() -> F + 'static,
+    show: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> impl IntoView {
+    let here = RwSignal::new(false);
+    leptos::prelude::Effect::new(move |_| {
+        let code = fetch();
+        leptos::task::spawn_local(async move {
+            code.await;
+            _ = here.try_set(true);
+        });
+    });
+    move || here.get().then(&show)
+}
+
+/// What a route that applies does to the visit.
+fn stopped(check: &Check) -> Option<Effect> {
+    match (&check.verdict, &check.so_far) {
+        (Verdict::Redirect(told), _) | (Verdict::Unsure(_), Standing::Redirect(told)) => {
+            Some(told.route.kind.effect())
+        }
+        _ => None,
+    }
+}
+
+/// Everything the rules say, in the order of what matters most.
+fn told(course: Course, check: &Check) -> AnyView {
+    let page = course.page();
+    let blocked = stopped(check) == Some(Effect::Blocks);
+    let main = match &check.verdict {
+        Verdict::Redirect(told) => next_step::next_step(course, told, true),
+        Verdict::Ready { because } | Verdict::Missing { because, .. } => {
+            words::because(&page, because).into_any()
+        }
+        Verdict::Unsure(next) => unsure(course, check, next),
+    };
+    let so_far = match (&check.verdict, &check.so_far) {
+        (Verdict::Unsure(_), Standing::Redirect(told)) => Some(next_step::next_step(course, told, true)),
+        _ => None,
+    };
+    let papers = (!blocked).then(|| missing::papers(course, check));
+    let advice = check.advice.iter().map(|told| advice(course, told)).collect_view();
+    let tips =
+        (!check.tips.is_empty() && !course.visit.read().wants_tips).then(|| tips(course, check.tips.len()));
+    view! { {main}{so_far}{papers}{advice}{tips} }.into_any()
+}
+
+/// What is still open, and a way to close it.
+fn unsure(course: Course, check: &Check, next: &Next) -> AnyView {
+    let page = course.page();
+    let open: Vec<_> = match next {
+        Next::Ask(_) => check.questions.iter().collect(),
+        Next::Correct(problem) => problem.question().into_iter().collect(),
+    };
+    let lines = open.iter().filter_map(|id| page.service.rules.question(id));
+    let lines = lines.map(|q| view! { <li><Words text=q.text.clone() /></li> }).collect_view();
+    let on_press = move |()| {
+        course.visit.update(|visit| visit.left_open.clear());
+        course.go_on();
+    };
+    view! {
+        <Notice kind=Kind::Info title=said::depends().into_any()>
+            <ul>{lines}</ul>
+            <p>{said::depends_text()}</p>
+            <p class="no-print"><Button on_press>{said::answer_now()}</Button></p>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn advice(course: Course, told: &Told) -> AnyView {
+    let title = view! { <Said text=told.route.why.clone() /> }.into_any();
+    let step = next_step::next_step(course, told, false);
+    view! { <Notice kind=Kind::Info title>{step}</Notice> }.into_any()
+}
+
+/// An offer of questions that change the advice alone.
+fn tips(course: Course, number: usize) -> AnyView {
+    let count = u32::try_from(number).unwrap_or(u32::MAX);
+    let on_press = move |()| {
+        course.visit.update(|visit| visit.wants_tips = true);
+        course.go_on();
+    };
+    view! {
+        <div class="card flow no-print">
+            <p class="row"><Picture icon=Icon::Info /><span>{said::tips(count)}</span></p>
+            <p><Button on_press weight=Weight::Quiet>{said::tips_yes()}</Button></p>
+        </div>
+    }
+    .into_any()
+}

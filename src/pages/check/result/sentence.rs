@@ -1,0 +1,26 @@
+//! The result in one sentence.
+
+use super::super::{course::Course, words};
+use crate::messages::check as said;
+use leptos::prelude::*;
+use precheck::{Check, Next, Verdict};
+
+/// The heading of the result.
+pub fn title(course: Course, check: &Check) -> String {
+    match &check.verdict {
+        Verdict::Ready { .. } if asks_for_nothing(check) => said::ready_nothing().to_owned(),
+        Verdict::Ready { .. } => said::ready().to_owned(),
+        Verdict::Missing { unmet, .. } => {
+            let count = u32::try_from(unmet.len()).unwrap_or(u32::MAX);
+            // Who has not ticked anything yet wants to know what to bring.
+            if course.visit.read().hand.is_empty() { said::bring(count) } else { said::missing(count) }
+        }
+        Verdict::Redirect(told) => words::route(told.route.kind).to_owned(),
+        Verdict::Unsure(Next::Ask(_)) => said::not_sure_yet().to_owned(),
+        Verdict::Unsure(Next::Correct(_)) => said::does_not_fit().to_owned(),
+    }
+}
+
+fn asks_for_nothing(check: &Check) -> bool {
+    check.requirements.iter().all(|r| r.status == precheck::Status::NotNeeded)
+}

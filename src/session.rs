@@ -1,0 +1,63 @@
+//! What a person told in this visit to the site, and how it is forgotten.
+//!
+//! It lives in memory, as long as the document. What a link to a pre-check would hold, and so no private answer, is also
+//! kept for this tab, because phones discard tabs while a person looks for their papers.
+
+use crate::{
+    browser::storage,
+    store::{RootOwner, find},
+};
+use leptos::prelude::*;
+use precheck::{Precheck, Visit, carry::Code};
+
+/// Everything told so far; a copyable handle.
+#[derive(Clone, Copy)]
+pub struct Session {
+    visits: StoredValue<Vec<(String, RwSignal<Visit>)>>,
+    /// The id of the office that the person wants to go to.
+    pub office: RwSignal<Option<String>>,
+}
+
+/// The session of this document. Call it in components under [`crate::app::App`].
+pub fn session() -> Session {
+    use_context::<Session>().unwrap_or_else(|| {
+        // It must outlive the page that asked first.
+        expect_context::<RootOwner>().0.with(|| {
+            let session = Session { visits: StoredValue::default(), office: RwSignal::new(None) };
+            provide_context(session);
+            session
+        })
+    })
+}
+
+impl Session {
+    /// The pre-check of a service, as far as the person has come with it.
+    pub fn visit(self, service: &str) -> RwSignal<Visit> {
+        if let Some(known) = self.visits.with_value(|all| find(all, service)) {
+            return known;
+        }
+        let signal = expect_context::<RootOwner>().0.with(|| RwSignal::new(Visit::default()));
+        self.visits.update_value(|all| all.push((service.to_owned(), signal)));
+        signal
+    }
+}
+
+/// The code of the pre-check that this tab has kept, if it has one.
+pub fn kept(service: &str) -> Option<String> {
+    storage::get(&name(service))
+}
+
+/// Keeps a pre-check for this tab: its code, which holds no private answer.
+pub fn keep(service: &str, precheck: &Precheck, visit: &Visit) {
+    let code = Code::of(service, precheck, &visit.answers, &visit.hand);
+    storage::set(&name(service), code.as_str());
+}
+
+/// Forgets what this tab has kept of a pre-check.
+pub fn forget(service: &str) {
+    storage::remove(&name(service));
+}
+
+fn name(service: &str) -> String {
+    format!("check:{service}")
+}
