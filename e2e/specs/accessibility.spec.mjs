@@ -2,6 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { addresses } from "../addresses.mjs";
 import { test, expect } from "../test.mjs";
+import { answerAll, tick } from "../check.mjs";
 import { words } from "../words.mjs";
 
 async function violations(page) {
@@ -68,6 +69,23 @@ test("a page that is none has no violation", async ({ page, open, expected }) =>
   expected(/status of 404/);
   await open("/no-such-page");
   expect(await violations(page)).toEqual([]);
+});
+
+test("no page of a pre-check has a violation", async ({ page, open }) => {
+  await open("/services/bcid/check");
+  await page.getByRole("button", { name: words.en.check.go_on }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  expect(await violations(page), "an error").toEqual([]);
+  await answerAll(page, "bcid", { age: 30, nameDiffers: true });
+  await tick(page, ["two-id-bc-drivers-licence"]);
+  expect(await violations(page), "the papers").toEqual([]);
+  await page.getByRole("button", { name: words.en.check.papers_done }).click();
+  await expect(page.locator(".take")).toBeVisible();
+  await expect(page.getByLabel(words.en.check.my_office)).toBeVisible();
+  expect(await violations(page), "what is missing").toEqual([]);
+  await page.getByLabel(words.en.check.my_office).selectOption("victoria");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.check.route_wrong_office);
+  expect(await violations(page), "the wrong office").toEqual([]);
 });
 
 test("a failure has no violation", async ({ page, faults, expected, open }) => {

@@ -24,7 +24,7 @@ test("who has everything is ready, and sees what to show", async ({ page, open }
 test("who lacks a paper sees which, what else would do, and how to get it", async ({ page, open }) => {
   await goThrough(page, open, "bcid", { answers: bcid, papers: ["two-id-bank-card"] });
   await expect(title(page)).toHaveText(within(check.missing.other));
-  const missing = page.locator(".missing");
+  const missing = page.locator(".checked.missing");
   await expect(missing).toContainText(within(check.you_have));
   await missing.locator("details").evaluateAll((all) => all.forEach((line) => (line.open = true)));
   const way = missing.getByRole("link", { name: service("birth-certificate").name.en }).first();

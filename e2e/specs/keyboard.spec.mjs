@@ -68,6 +68,34 @@ test("every place of the site is reached from the head", async ({ page, open }) 
   }
 });
 
+test("a pre-check is gone through to its result", async ({ page, open }) => {
+  const title = page.getByRole("heading", { level: 1 });
+  await open("/services/bcid/check");
+  await tabTo(page, page.locator("#answer"));
+  await page.keyboard.type("30");
+  await page.keyboard.press("Enter");
+  await expect(title).toHaveText(service("bcid").questions.find(({ id }) => id === "nameDiffers").text.en);
+  await expect(title).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(title).toHaveText(words.en.check.papers);
+  await expect(title).toBeFocused();
+  for (const paper of ["two-id-bc-drivers-licence", "two-id-bank-card", "pay-payment"]) {
+    await tabTo(page, page.locator(`#paper-${paper}`));
+    await page.keyboard.press("Space");
+  }
+  await tabTo(page, page.getByRole("button", { name: words.en.check.papers_done }));
+  await page.keyboard.press("Enter");
+  await expect(title).toHaveText(words.en.check.ready);
+  await expect(title).toBeFocused();
+  await tabTo(page, page.getByRole("link", { name: words.en.check.change }).first());
+  await page.keyboard.press("Enter");
+  await expect(title).toBeFocused();
+  await expect(page.locator("#answer")).toHaveValue("30");
+});
+
 test("what has the focus can be seen", async ({ page, open }) => {
   await open("/services/birth-certificate");
   for (let presses = 0; presses < 25; presses++) {

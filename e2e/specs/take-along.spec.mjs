@@ -129,6 +129,7 @@ test("whoever opens the list is asked private questions again", async ({ page, o
 test("print shows the list, the code and the QR code, and no private answer", async ({ page, open }) => {
   const id = "drivers-licence-replace";
   await goThrough(page, open, id, { answers: { cardLost: true, nameDiffers: false, usedPermitLastTime: true } });
+  await expect(page.locator(".take")).toBeVisible();
   await page.emulateMedia({ media: "print" });
   const text = await page.locator("body").evaluate((body) => body.innerText);
   expect(text).toContain(check.take_code);
@@ -137,6 +138,14 @@ test("print shows the list, the code and the QR code, and no private answer", as
   await expect(page.locator(".qr svg")).toBeVisible();
   for (const name of [check.start_over, check.take_print])
     await expect(page.getByRole("button", { name, includeHidden: true })).toBeHidden();
+});
+
+test("a usual list fits one printed page", async ({ page, open }) => {
+  await goThrough(page, open, "bcid", { answers: bcid.answers });
+  await expect(page.locator(".take")).toBeVisible();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const pdf = await page.pdf({ format: "Letter" });
+  expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
 
 const broken = {

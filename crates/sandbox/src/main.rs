@@ -2,7 +2,7 @@
 
 use clap::Parser;
 use sandbox::app::{Settings, router};
-use std::{net::Ipv4Addr, path::PathBuf};
+use std::{net::Ipv4Addr, path::PathBuf, process::ExitCode};
 use tokio::net::TcpListener;
 
 /// Serves the built site and stands in for the government APIs, on this machine only.
@@ -30,8 +30,18 @@ struct Options {
 }
 
 #[tokio::main]
-async fn main() -> anyhow::Result<()> {
-    let Options { site, port, content, the_q, geocoder, log } = Options::parse();
+async fn main() -> ExitCode {
+    match serve(Options::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn serve(options: Options) -> anyhow::Result<()> {
+    let Options { site, port, content, the_q, geocoder, log } = options;
     let app = router(&Settings { site, content, the_q, geocoder, log })?;
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
         .await

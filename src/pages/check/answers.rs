@@ -9,22 +9,21 @@ use crate::{
     ui::Words,
 };
 use leptos::prelude::*;
-use precheck::Step;
+use precheck::{Answer, QuestionId, Step};
 
-/// The answers in the order of asking. Those to private questions are left out of print.
+/// The answers in the order of asking. Paper is for the list of papers alone.
 pub fn answers(course: Course) -> impl IntoView {
     let page = course.page();
     move || {
         let visit = course.visit.read();
-        let line = |(at, id, answer): (usize, &precheck::QuestionId, Option<&precheck::Answer>)| {
+        let line = |(at, id, answer): (usize, &QuestionId, Option<&Answer>)| {
             let question = page.service.rules.question(id)?;
-            let class = if question.sensitive { "no-print" } else { "" };
             let about = question.text.words(messages::lang()).to_owned();
             Some(view! {
-                <div class=class>
+                <div>
                     <dt><Words text=question.text.clone() /></dt>
                     <dd>{words::answer(question, answer)}</dd>
-                    <dd class="no-print">
+                    <dd>
                         <a class="action" href=course.href(Step::Question(at))>
                             {said::change()}<span class="sr-only">": "{about}</span>
                         </a>
@@ -35,7 +34,7 @@ pub fn answers(course: Course) -> impl IntoView {
         let lines: Vec<_> = own_answers(&visit).filter_map(line).collect();
         (!lines.is_empty()).then(|| {
             view! {
-                <section class="section">
+                <section class="section no-print">
                     <h2>{said::answers()}</h2>
                     <dl class="answers">{lines}</dl>
                 </section>

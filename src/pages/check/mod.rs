@@ -78,9 +78,16 @@ fn way_here(page: &ServicePage) -> impl IntoView + use<> {
     view! { <Breadcrumb trail /> }
 }
 
+/// Which service this is about, above the heading of each page.
+fn caption(course: Course) -> impl IntoView {
+    let name = course.page().service.name.clone();
+    view! { <p class="caption"><Words text=name /></p> }
+}
+
 /// Back to the page before, and all over again.
 fn ways_back(course: Course, before: Option<Step>) -> impl IntoView {
-    let begun = before.is_some() || course.visit.with_untracked(|visit| !visit.answers.is_empty());
+    let begun =
+        before.is_some() || course.visit.with_untracked(|visit| course::own_answers(visit).next().is_some());
     let back = before.map(|step| view! { <a class="action" href=course.href(step)>{said::back()}</a> });
     view! {
         <p class="row no-print">

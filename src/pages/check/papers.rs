@@ -1,6 +1,7 @@
 //! The list of papers: grouped by what they are for, to be ticked by who has them.
 
 use super::{
+    caption,
     course::{Course, document, document_name, requirement},
     ways_back, words,
 };
@@ -40,6 +41,7 @@ pub fn papers(course: Course) -> AnyView {
     };
     view! {
         <div class="page-head">
+            {caption(course)}
             <h1>{said::papers()}</h1>
             <p class="lead">{said::papers_lead()}</p>
         </div>

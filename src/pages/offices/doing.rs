@@ -28,9 +28,9 @@ pub fn Doing(
     let spot = RwSignal::new(None::<Spot>);
     let all = Route::OfficesFor(course.page().service.id.to_string()).href();
     view! {
-        <where_from::WhereFrom spot />
+        <div class="no-print"><where_from::WhereFrom spot /></div>
         {when_ready(store().offices(), move |offices| found(offices.clone(), course, spot).into_any())}
-        <p><a class="action" href=all>{said::all_offices()}</a></p>
+        <p class="no-print"><a class="action" href=all>{said::all_offices()}</a></p>
     }
 }
 
@@ -71,8 +71,8 @@ fn found(offices: Arc<Offices>, course: Course, spot: RwSignal<Option<Spot>>) ->
         course.choose(for_choice.offices.iter().find(|office| office.id.as_str() == wanted));
     };
     view! {
-        {near}
-        <div class="field">
+        <div class="no-print">{near}</div>
+        <div class="field no-print">
             <label for="office">{said::my_office()}</label>
             <p class="hint" id="office-hint">{said::my_office_hint()}</p>
             <select id="office" aria-describedby="office-hint" on:change=on_change>

@@ -149,13 +149,13 @@ fn option(page: &ServicePage, choice: &Choice) -> AnyView {
         let cost = provider.costs.first().and_then(|cost| cost.amount).map(price);
         let time = provider.processing_time.clone();
         view! {
-            <br />
+            <br />" "
             <a href=href>{said::get_it()}" "<Words text=provider.name.clone() /></a>
             {cost.map(|cost| view! { " · " {cost} })}
             {time.map(|text| view! { " · " <Said text /> })}
         }
     });
     let hint = record.and_then(|d| d.get_hint.clone()).filter(|_| provider.is_none());
-    let hint = hint.map(|text| view! { <br /><span class="soft"><Said text /></span> });
+    let hint = hint.map(|text| view! { <br />" "<span class="soft"><Said text /></span> });
     view! { <li><Words text=name />{again}{provider}{hint}</li> }.into_any()
 }

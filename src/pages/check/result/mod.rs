@@ -6,12 +6,12 @@ mod place;
 mod sentence;
 mod sure;
 
-use super::{answers::answers, course::Course, ways_back, words};
+use super::{answers::answers, caption, course::Course, ways_back, words};
 use crate::{
     arrival,
     messages::check as said,
     pages::lazy,
-    ui::{Button, Icon, Kind, Notice, PageHeading, Picture, Said, Weight, Words},
+    ui::{Button, Icon, Kind, Notice, Picture, Said, Weight, Words},
 };
 use leptos::prelude::*;
 use precheck::{Check, Effect, Next, Standing, Step, Told, Verdict};
@@ -22,7 +22,14 @@ pub fn result(course: Course) -> AnyView {
         let check = course.check();
         let title = sentence::title(course, &check);
         untrack(|| arrival::show_part(title.clone()));
-        view! { <PageHeading title=title.into_any() />{told(course, &check)} }
+        let (class, icon) = sentence::look(&check);
+        view! {
+            <div class=class>
+                <Picture icon />
+                <div>{caption(course)}<h1>{title}</h1></div>
+            </div>
+            {told(course, &check)}
+        }
     };
     let goes = Memo::new(move |_| !matches!(stopped(&course.check()), Some(Effect::Blocks)));
     let before = course.visit.with_untracked(|visit| {
@@ -57,7 +64,7 @@ fn later<F: Future<Output = ()> + 'static>(
 }
 
 /// What a route that applies does to the visit.
-fn stopped(check: &Check) -> Option<Effect> {
+pub fn stopped(check: &Check) -> Option<Effect> {
     match (&check.verdict, &check.so_far) {
         (Verdict::Redirect(told), _) | (Verdict::Unsure(_), Standing::Redirect(told)) => {
             Some(told.route.kind.effect())
@@ -72,9 +79,9 @@ fn told(course: Course, check: &Check) -> AnyView {
     let blocked = stopped(check) == Some(Effect::Blocks);
     let main = match &check.verdict {
         Verdict::Redirect(told) => next_step::next_step(course, told, true),
-        Verdict::Ready { because } | Verdict::Missing { because, .. } => {
-            words::because(&page, because).into_any()
-        }
+        Verdict::Ready { because } => words::because(&page, because).into_any(),
+        // Each thing that is missing says why it is asked for.
+        Verdict::Missing { .. } => ().into_any(),
         Verdict::Unsure(next) => unsure(course, check, next),
     };
     let so_far = match (&check.verdict, &check.so_far) {

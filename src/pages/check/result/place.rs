@@ -35,7 +35,7 @@ pub fn place(course: Course) -> AnyView {
             lazy::preload_places().await;
         };
         view! {
-            <div class="flow no-print">
+            <div class="flow">
                 <h3 class="row"><Picture icon=Icon::Office />{way::in_person()}</h3>
                 <p>{crate::messages::service::ticket()}</p>
                 {later(code, move || lazy::doing(course))}
@@ -52,7 +52,7 @@ pub fn place(course: Course) -> AnyView {
             <h2>{said::where_to()}</h2>
             {online}
             {in_person}
-            <div class="flow">
+            <div class="flow no-print">
                 <h3 class="row"><Picture icon=Icon::Phone />{way::phone()}</h3>
                 <p><PhoneLink number /></p>
             </div>

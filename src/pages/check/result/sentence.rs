@@ -1,7 +1,7 @@
 //! The result in one sentence.
 
 use super::super::{course::Course, words};
-use crate::messages::check as said;
+use crate::{messages::check as said, ui::Icon};
 use leptos::prelude::*;
 use precheck::{Check, Next, Verdict};
 
@@ -18,6 +18,16 @@ pub fn title(course: Course, check: &Check) -> String {
         Verdict::Redirect(told) => words::route(told.route.kind).to_owned(),
         Verdict::Unsure(Next::Ask(_)) => said::not_sure_yet().to_owned(),
         Verdict::Unsure(Next::Correct(_)) => said::does_not_fit().to_owned(),
+    }
+}
+
+/// Class and picture of a result, which say the same as its words.
+pub fn look(check: &Check) -> (&'static str, Icon) {
+    match &check.verdict {
+        Verdict::Ready { .. } => ("verdict ready", Icon::Yes),
+        Verdict::Missing { .. } => ("verdict missing", Icon::Document),
+        Verdict::Redirect(_) => ("verdict redirect", Icon::Forward),
+        Verdict::Unsure(_) => ("verdict unsure", Icon::Info),
     }
 }
 

@@ -7,7 +7,7 @@ mod list;
 mod qr;
 mod remind;
 
-use super::course::Course;
+use super::{course::Course, result::stopped};
 use crate::{
     browser::document,
     messages::check as said,
@@ -15,6 +15,7 @@ use crate::{
     ui::{Action, Icon, Picture},
 };
 use leptos::prelude::*;
+use precheck::Effect;
 
 /// Every way to take it along, always of what was told last.
 #[component]
@@ -44,6 +45,8 @@ pub fn TakeAlong(
         let subject = list::subject(&course.page());
         format!("mailto:?subject={}&body={}", encoded::component(&subject), encoded::component(&text()))
     };
+    // Who is sent elsewhere has no day to remember.
+    let visits = Memo::new(move |_| stopped(&course.check()) != Some(Effect::Blocks));
     let open_at = document::origin() + &Route::Code.href();
     view! {
         <section class="section take">
@@ -56,7 +59,7 @@ pub fn TakeAlong(
                         <a class="action" href=sms><Picture icon=Icon::Talk /><span>{said::take_sms()}</span></a>
                         <a class="action" href=mail><Picture icon=Icon::Mail /><span>{said::take_mail()}</span></a>
                     </p>
-                    <remind::Remind course link />
+                    {move || visits.get().then(|| view! { <remind::Remind course link /> })}
                     <div>
                         <h3>{said::take_code()}</h3>
                         <p class="code" translate="no"><bdi>{code}</bdi></p>
