@@ -10,9 +10,11 @@ use crate::{
     route::Route,
 };
 use leptos::prelude::*;
+use std::fmt;
 
-/// The address of the page that is shown, within the site.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// The address of the page that is shown, within the site. A fragment may hold what is nobody else's business, so it is
+/// never printed.
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Address {
     /// From the first slash, without query and fragment.
     pub path: String,
@@ -20,6 +22,12 @@ pub struct Address {
     pub query: String,
     /// Without its number sign: a place on the page, or a part of it that is shown alone.
     pub fragment: String,
+}
+
+impl fmt::Debug for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}?{}", self.path, self.query)
+    }
 }
 
 impl Address {
