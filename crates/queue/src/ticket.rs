@@ -57,4 +57,7 @@ pub enum Hidden {
     NoCalls,
     /// The board could not be read this time.
     BoardUnread,
+    /// The board lists others, and this ticket can't be told among them: its number is not known, or it is another
+    /// office's.
+    NotOnBoard,
 }
