@@ -2,15 +2,15 @@
 
 use crate::{
     access_log,
-    faults::{self, Faults},
+    faults::{self, Faults, Lines},
     geocoder::{self, Gazetteer},
-    queue::{self, Queue},
+    queue::{self, Queue, day::Speed},
     site::{self, Site},
     upstream::Upstream,
 };
 use anyhow::{Result, ensure};
 use axum::{Router, middleware};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Where the pages come from, and who answers for the APIs.
 #[derive(Clone, Debug, Default)]
@@ -25,23 +25,38 @@ pub struct Settings {
     pub geocoder: Option<String>,
     /// True: one line per request on standard output.
     pub log: bool,
+    /// How fast a day runs in the stand-in's offices; absent: nobody moves without a command.
+    pub speed: Option<Speed>,
+    /// What the day and the secrets of tickets follow from; absent: 1.
+    pub seed: Option<u64>,
 }
 
 /// The whole server. Fails without a site, on an address that is no URL, or on content that can't be read.
+///
+/// A day that runs needs a tokio runtime.
 pub fn router(settings: &Settings) -> Result<Router> {
     let folder = settings.site.display();
     ensure!(settings.site.is_dir(), "there is no built site in '{folder}'; `cargo xtask build` makes one");
     let content = settings.content.clone().unwrap_or_else(|| settings.site.join("content"));
     let site = Site::new(settings.site.clone());
-    let faults = Faults::default();
 
     let mut app = Router::new();
-    app = match &settings.the_q {
-        Some(url) => app.merge(
-            Upstream::new(url.trim_end_matches('/').trim_end_matches(queue::BASE), "")?.router(queue::BASE),
-        ),
-        None => app.nest(queue::BASE, queue::router(Queue::from_content(&content)?)),
+    let mut commands = Router::new();
+    let lines = match &settings.the_q {
+        Some(url) => {
+            let the_q = Upstream::new(url.trim_end_matches('/').trim_end_matches(queue::BASE), "")?;
+            let lines = Lines::Tunnels(the_q.tunnels().clone());
+            app = app.merge(the_q.router(queue::BASE));
+            lines
+        }
+        None => {
+            let queue = stand_in(&content, settings)?;
+            app = app.nest(queue::BASE, queue::router(queue.clone()));
+            commands = queue::control::router(queue.clone()).merge(queue::counter::router(queue.clone()));
+            Lines::Sockets(queue.sockets().clone())
+        }
     };
+    let faults = Faults::new(lines);
     app = match &settings.geocoder {
         Some(url) => app.merge(Upstream::new(url, geocoder::BASE)?.router(geocoder::BASE)),
         None => app.nest(geocoder::BASE, geocoder::router(Gazetteer::from_content(&content)?)),
@@ -49,11 +64,21 @@ pub fn router(settings: &Settings) -> Result<Router> {
     app = app
         .fallback_service(site::router(site.clone()))
         .layer(middleware::from_fn_with_state(faults.clone(), faults::apply))
-        // Added after the layer, so that faults can always be cleared.
+        // Added after the layer, so that faults can always be cleared, and the counter works whatever is broken.
         .merge(faults::router(faults))
+        .merge(commands)
         .layer(middleware::from_fn_with_state(site, site::send_security_headers));
     if settings.log {
         app = app.layer(middleware::from_fn(access_log::write));
     }
     Ok(app)
+}
+
+fn stand_in(content: &Path, settings: &Settings) -> Result<Queue> {
+    let seed = settings.seed.unwrap_or(1);
+    let queue = Queue::from_content(content, seed)?;
+    if let Some(speed) = settings.speed {
+        queue.start_day(speed, seed);
+    }
+    Ok(queue)
 }

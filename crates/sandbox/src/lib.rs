@@ -4,6 +4,9 @@
 //! server must send, so that what works here works there. It is no production server, and it must never write an
 //! address with a ticket's id, or a query, to a log.
 //!
+//! For people there is the page `/sandbox`, where one plays the counter ([`queue::counter`]); for tests the same as
+//! commands below `/sandbox/queue` ([`queue::control`]), and `/sandbox/faults` ([`faults`]).
+//!
 //! Layout: [`app`] puts the parts together, [`site`] files and headers, [`queue`] stands in for The Q,
 //! [`geocoder`] for the BC Address Geocoder, [`upstream`] forwards to the real ones instead, [`faults`] breaks
 //! answers on purpose, [`access_log`] one careful line per request.

@@ -1,7 +1,10 @@
 //! `sandbox --site DIR --port N`: serves a built site on 127.0.0.1, with stand-ins for the APIs it calls.
 
 use clap::Parser;
-use sandbox::app::{Settings, router};
+use sandbox::{
+    app::{Settings, router},
+    queue::day::Speed,
+};
 use std::{net::Ipv4Addr, path::PathBuf, process::ExitCode};
 use tokio::net::TcpListener;
 
@@ -27,6 +30,12 @@ struct Options {
     /// Print method, kind of address and status of each request
     #[arg(long)]
     log: bool,
+    /// Let a day run in several offices: 1 as in life, 30 thirty times faster; without it nobody moves by themselves
+    #[arg(long, value_name = "N")]
+    speed: Option<Speed>,
+    /// What the day and the tickets' secrets follow from
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
 }
 
 #[tokio::main]
@@ -41,8 +50,8 @@ async fn main() -> ExitCode {
 }
 
 async fn serve(options: Options) -> anyhow::Result<()> {
-    let Options { site, port, content, the_q, geocoder, log } = options;
-    let app = router(&Settings { site, content, the_q, geocoder, log })?;
+    let Options { site, port, content, the_q, geocoder, log, speed, seed } = options;
+    let app = router(&Settings { site, content, the_q, geocoder, log, speed, seed })?;
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
         .await
         .map_err(|e| anyhow::anyhow!("can't listen on 127.0.0.1:{port}: {e}; choose another with --port"))?;

@@ -1,10 +1,13 @@
 //! Forwards a part of the address space to a real API, as the web server in front of the app will.
 //!
-//! Status, body and content type pass unchanged, and bodies stream. Only HTTP/1.1 requests with an answer pass:
-//! The Q's socket needs an upgraded connection, whose place is [`Upstream::forward`], before the hop-by-hop headers
-//! are dropped.
+//! Status, body and content type pass unchanged, and bodies stream. A connection that both sides agree to upgrade, such
+//! as The Q's socket, becomes a tunnel.
 
 use anyhow::{Context, Result, ensure};
+mod tunnel;
+
+pub use tunnel::Tunnels;
+
 use axum::{
     Router,
     body::Body,
@@ -43,6 +46,7 @@ pub struct Upstream {
     /// Taken off the front of the path before `base` is put there.
     strip: &'static str,
     client: Client<HttpsConnector<HttpConnector>, Body>,
+    tunnels: Tunnels,
 }
 
 impl Upstream {
@@ -60,7 +64,12 @@ impl Upstream {
             .https_or_http()
             .enable_http1()
             .build();
-        Ok(Self { base, strip, client: Client::builder(TokioExecutor::new()).build(connector) })
+        Ok(Self {
+            base,
+            strip,
+            client: Client::builder(TokioExecutor::new()).build(connector),
+            tunnels: Tunnels::default(),
+        })
     }
 
     /// Forwards everything below `prefix`.
@@ -68,16 +77,29 @@ impl Upstream {
         Router::new().route(&format!("{prefix}/{{*rest}}"), any(forward)).with_state(self)
     }
 
+    /// The connections to it that were upgraded.
+    pub fn tunnels(&self) -> &Tunnels {
+        &self.tunnels
+    }
+
     async fn forward(&self, mut request: Request) -> Result<Response, String> {
         let path = request.uri().path_and_query().map_or("/", |p| p.as_str());
         let path = path.strip_prefix(self.strip).unwrap_or(path);
         *request.uri_mut() = format!("{}{path}", self.base).parse().map_err(|e| format!("{e}"))?;
         request.headers_mut().remove(header::HOST);
+        let wish = tunnel::wish(&mut request);
         drop_hop_by_hop(request.headers_mut());
+        if let Some(wish) = &wish {
+            wish.mark(request.headers_mut());
+        }
 
         let answer = tokio::time::timeout(PATIENCE, self.client.request(request));
         let answer = answer.await.map_err(|_| "no answer in time".to_owned())?.map_err(|e| e.to_string())?;
         let mut answer = answer.map(Body::new);
+        if let Some(wish) = wish.filter(|_| answer.status() == StatusCode::SWITCHING_PROTOCOLS) {
+            self.tunnels.dig(wish, &mut answer);
+            return Ok(answer);
+        }
         drop_hop_by_hop(answer.headers_mut());
         self.bring_home(answer.headers_mut());
         Ok(answer)

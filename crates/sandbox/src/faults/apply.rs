@@ -13,7 +13,8 @@ use http_body_util::BodyExt;
 use std::{io, time::Duration};
 
 /// Size of the `huge` answer in bytes, roughly.
-pub const HUGE: usize = 50 * 1024 * 1024;
+pub const HUGE: usize = 50 * MEGABYTE;
+const MEGABYTE: usize = 1024 * 1024;
 const PIECE: usize = 64 * 1024;
 
 /// Applies the first fault that concerns the request.
@@ -34,6 +35,7 @@ pub async fn apply(State(faults): State<Faults>, request: Request, next: Next) -
         }
         Some(Answer::WrongType) => axum::Json("a text where something else belongs").into_response(),
         Some(Answer::Huge) => huge(),
+        Some(Answer::Padded(megabytes)) => changed(request, next, |body| padded(body, megabytes)).await,
         Some(Answer::CutShort) => changed(request, next, |body| Body::from(first_half(&body))).await,
         Some(Answer::CutOff) => changed(request, next, broken_off).await,
         Some(Answer::Garble) => changed(request, next, |body| Body::from(garbled(&body))).await,
@@ -70,9 +72,18 @@ fn garbled(body: &Bytes) -> Vec<u8> {
     body.iter().enumerate().map(|(i, byte)| if i % 7 == 3 { 0xff } else { *byte }).collect()
 }
 
+fn padded(body: Bytes, megabytes: usize) -> Body {
+    let pieces = std::iter::once(body).chain(std::iter::repeat_n(blanks(), megabytes * MEGABYTE / PIECE));
+    Body::from_stream(stream::iter(pieces.map(Ok::<_, io::Error>)))
+}
+
+fn blanks() -> Bytes {
+    Bytes::from(vec![b' '; PIECE])
+}
+
 /// Streamed, so that the server itself needs no such memory.
 fn huge() -> Response {
-    let filling = Bytes::from(vec![b' '; PIECE]);
+    let filling = blanks();
     let pieces = std::iter::once(Bytes::from_static(b"{\"filling\": \""))
         .chain(std::iter::repeat_n(filling, HUGE / PIECE))
         .chain(std::iter::once(Bytes::from_static(b"\"}")));

@@ -1,14 +1,22 @@
 //! Breaks answers on purpose, so that tests can see how the app takes it.
 //!
-//! `POST /sandbox/faults` adds one [`Fault`], `GET` lists them, `DELETE` clears them all.
+//! `POST /sandbox/faults` adds one [`Fault`], `GET` lists them, `DELETE` clears them all. Sockets are broken with
+//! `{"close_sockets": true}`, and kept from coming back for a while with
+//! `{"close_sockets": true, "paths": ["/api/v1/socket.io"], "answer": {"status": 503}, "for_ms": 5000}`.
 
 mod apply;
+mod lines;
 
 pub use apply::apply;
+pub use lines::Lines;
 
 use axum::{Json, Router, extract::State, http::StatusCode, routing::get};
 use serde::{Deserialize, Serialize};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::{
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+use tokio::time::Instant;
 
 /// What goes wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +31,12 @@ pub struct Fault {
     /// What is sent instead of the answer; absent: the answer itself.
     #[serde(default)]
     pub answer: Option<Answer>,
+    /// Milliseconds after which it is over by itself; absent: when faults are cleared.
+    #[serde(default)]
+    pub for_ms: Option<u64>,
+    /// True: closes every socket that is open now.
+    #[serde(default)]
+    pub close_sockets: bool,
 }
 
 /// What is sent instead of the answer.
@@ -45,22 +59,49 @@ pub enum Answer {
     WrongType,
     /// Fifty megabytes of sound JSON.
     Huge,
+    /// The true answer, and after it so many megabytes of blanks: as sound as before, and too large.
+    Padded(usize),
 }
 
 /// The faults in force, oldest first; the first one whose path fits applies.
-#[derive(Clone, Debug, Default)]
-pub struct Faults(Arc<Mutex<Vec<Fault>>>);
+#[derive(Clone, Debug)]
+pub struct Faults {
+    list: Arc<Mutex<Vec<InForce>>>,
+    lines: Lines,
+}
+
+#[derive(Debug)]
+struct InForce {
+    fault: Fault,
+    until: Option<Instant>,
+}
 
 impl Faults {
+    /// No faults yet; `lines` are the sockets they can close.
+    pub fn new(lines: Lines) -> Self {
+        Self { list: Arc::default(), lines }
+    }
+
     fn find(&self, path: &str) -> Option<Fault> {
-        let concerns =
-            |f: &&Fault| f.paths.is_empty() || f.paths.iter().any(|p| path.starts_with(p.as_str()));
-        self.list().iter().find(concerns).cloned()
+        let concerns = |f: &&InForce| {
+            f.fault.paths.is_empty() || f.fault.paths.iter().any(|p| path.starts_with(p.as_str()))
+        };
+        self.list().iter().find(concerns).map(|in_force| in_force.fault.clone())
     }
 
     /// A list is whole even if a thread died while it held the lock.
-    fn list(&self) -> MutexGuard<'_, Vec<Fault>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    fn list(&self) -> MutexGuard<'_, Vec<InForce>> {
+        let mut list = self.list.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = Instant::now();
+        list.retain(|in_force| in_force.until.is_none_or(|until| now < until));
+        list
+    }
+}
+
+impl Fault {
+    /// Whether it changes any answer, or was only about sockets.
+    fn breaks_answers(&self) -> bool {
+        self.latency_ms > 0 || self.answer.is_some()
     }
 }
 
@@ -70,7 +111,7 @@ pub fn router(faults: Faults) -> Router {
 }
 
 async fn list(State(faults): State<Faults>) -> Json<Vec<Fault>> {
-    Json(faults.list().clone())
+    Json(faults.list().iter().map(|in_force| in_force.fault.clone()).collect())
 }
 
 async fn add(
@@ -82,7 +123,15 @@ async fn add(
     {
         return Err((StatusCode::BAD_REQUEST, format!("{code} is no HTTP status\n")));
     }
-    faults.list().push(fault);
+    let closes = fault.close_sockets;
+    if fault.breaks_answers() {
+        let until = fault.for_ms.map(|millis| Instant::now() + Duration::from_millis(millis));
+        faults.list().push(InForce { fault, until });
+    }
+    // Only now, or those who come back at once would be let in.
+    if closes {
+        faults.lines.hang_up().await;
+    }
     Ok(StatusCode::NO_CONTENT)
 }
 

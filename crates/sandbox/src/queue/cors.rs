@@ -7,8 +7,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-/// The list. The first one is also what a request without an origin hears.
-pub const ALLOWED_ORIGINS: &[&str] = &["http://127.0.0.1:3000", "http://localhost:8081"];
+/// The list. The first one is also what a request without an origin hears; the last is where `trunk serve` is, which
+/// passes the browser's origin on.
+pub const ALLOWED_ORIGINS: &[&str] =
+    &["http://127.0.0.1:3000", "http://localhost:8081", "http://127.0.0.1:8080"];
 const METHODS: HeaderValue = HeaderValue::from_static("DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT");
 /// Every answer names the machine it comes from.
 const NODE: (&str, HeaderValue) = ("x-node-hostname", HeaderValue::from_static("sandbox"));

@@ -1,9 +1,11 @@
-//! What the boards in an office show. The lines are empty, so the lists are.
+//! What the boards in an office show.
 
-use super::Shared;
 use crate::queue::{
-    state::{Desk, Queue},
-    wire::{Booked, Failure, InLine, Smartboard, json},
+    Queue,
+    directory::Desk,
+    view,
+    wire::{Failure, json},
+    world::World,
 };
 use axum::{
     extract::{Path, Query, State},
@@ -18,29 +20,29 @@ pub struct OfNumber {
     office_number: Option<String>,
 }
 
-pub async fn smartboard(
-    State(queue): State<Shared>,
-    Query(of): Query<OfNumber>,
-) -> Result<Response, Failure> {
+pub async fn smartboard(State(queue): State<Queue>, Query(of): Query<OfNumber>) -> Result<Response, Failure> {
     let number = of.office_number.and_then(|number| number.parse().ok());
     let number = number.ok_or_else(|| Failure::not_an_integer("office_number"))?;
-    let desk = queue.by_number(number).ok_or(Failure::UNKNOWN_OFFICE)?;
-    let board = Smartboard { office_type: desk.office.sb.sb_type.clone(), citizens: Vec::new() };
-    Ok(json(StatusCode::OK, &board))
+    let world = queue.world();
+    let desk = world.directory.by_number(number).ok_or(Failure::UNKNOWN_OFFICE)?;
+    Ok(json(StatusCode::OK, &view::board(&world, desk)))
 }
 
-pub async fn waiting(State(queue): State<Shared>, Path(number): Path<String>) -> Result<Response, Failure> {
-    desk(&queue, &number)?;
-    Ok(json(StatusCode::OK, &json!({"citizen_in_q": Vec::<InLine>::new()})))
+pub async fn waiting(State(queue): State<Queue>, Path(number): Path<String>) -> Result<Response, Failure> {
+    let world = queue.world();
+    let in_q = view::waiting(&world, desk(&world, &number)?);
+    Ok(json(StatusCode::OK, &json!({"citizen_in_q": in_q})))
 }
 
-pub async fn upcoming(State(queue): State<Shared>, Path(number): Path<String>) -> Result<Response, Failure> {
-    desk(&queue, &number)?;
-    Ok(json(StatusCode::OK, &json!({"booked_not_checkin": Vec::<Booked>::new()})))
+pub async fn upcoming(State(queue): State<Queue>, Path(number): Path<String>) -> Result<Response, Failure> {
+    let world = queue.world();
+    let expected = view::upcoming(&world, desk(&world, &number)?);
+    Ok(json(StatusCode::OK, &json!({"booked_not_checkin": expected})))
 }
 
-pub async fn side_menu(State(queue): State<Shared>, Path(number): Path<String>) -> Result<Response, Failure> {
-    let desk = desk(&queue, &number)?;
+pub async fn side_menu(State(queue): State<Queue>, Path(number): Path<String>) -> Result<Response, Failure> {
+    let world = queue.world();
+    let desk = desk(&world, &number)?;
     Ok(json(StatusCode::OK, &json!({"office": desk.office})))
 }
 
@@ -49,7 +51,7 @@ pub async fn videofiles() -> Response {
     json(StatusCode::OK, &json!({"videourl": "/static/videos/sbc.mp4", "errors": "", "code": 200}))
 }
 
-fn desk<'a>(queue: &'a Queue, number: &str) -> Result<&'a Desk, Failure> {
+fn desk<'a>(world: &'a World, number: &str) -> Result<&'a Desk, Failure> {
     let number = number.parse().map_err(|_| Failure::API_IS_DOWN)?;
-    queue.by_number(number).ok_or(Failure::UNKNOWN_OFFICE)
+    world.directory.by_number(number).ok_or(Failure::UNKNOWN_OFFICE)
 }

@@ -1,7 +1,9 @@
 //! Offices, services and categories.
 
-use super::Shared;
-use crate::queue::wire::{Failure, Office, Service, json};
+use crate::queue::{
+    Queue,
+    wire::{Failure, Office, Service, json},
+};
 use axum::{
     extract::{Query, State},
     http::StatusCode,
@@ -33,18 +35,20 @@ struct Categories<'a> {
     errors: Map<String, Value>,
 }
 
-pub async fn offices(State(queue): State<Shared>) -> Response {
-    let offices = queue.offices.iter().map(|desk| &desk.office).collect();
+pub async fn offices(State(queue): State<Queue>) -> Response {
+    let world = queue.world();
+    let offices = world.directory.offices.iter().map(|desk| &desk.office).collect();
     json(StatusCode::OK, &Offices { offices, errors: Map::new() })
 }
 
 /// All actual services; with `?office_id=` those of the office, and their categories among them.
-pub async fn services(State(queue): State<Shared>, Query(of): Query<OfOffice>) -> Response {
+pub async fn services(State(queue): State<Queue>, Query(of): Query<OfOffice>) -> Response {
+    let directory = &queue.world().directory;
     let services = match of.office_id.as_deref().map(str::parse::<u32>) {
-        None => queue.services.iter().filter(|s| s.actual_service_ind == 1).collect(),
+        None => directory.services.iter().filter(|s| s.actual_service_ind == 1).collect(),
         Some(Err(_)) => return Failure::not_an_integer("office_id").into_response(),
-        Some(Ok(id)) => match queue.by_id(id) {
-            Some(desk) => queue.services_of(desk).collect(),
+        Some(Ok(id)) => match directory.by_id(id) {
+            Some(desk) => directory.services_of(desk).collect(),
             None => return Failure::Exception.into_response(),
         },
     };
@@ -52,8 +56,9 @@ pub async fn services(State(queue): State<Shared>, Query(of): Query<OfOffice>) -
 }
 
 /// The categories, with one complaint for each of them that means nothing.
-pub async fn categories(State(queue): State<Shared>) -> Response {
-    let categories: Vec<_> = queue.services.iter().filter(|s| s.actual_service_ind == 0).collect();
+pub async fn categories(State(queue): State<Queue>) -> Response {
+    let world = queue.world();
+    let categories: Vec<_> = world.directory.services.iter().filter(|s| s.actual_service_ind == 0).collect();
     let errors =
         (0..categories.len()).map(|i| (i.to_string(), json!({"_schema": ["Invalid input type."]}))).collect();
     json(StatusCode::OK, &Categories { categories, errors })

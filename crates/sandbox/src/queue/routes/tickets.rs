@@ -1,15 +1,21 @@
-//! The place of one ticket. Nobody is in line, so every id is unknown, which The Q says with an empty object.
+//! The place of one ticket. To an unknown secret, and to one whose holder is done, the answer is an empty object.
 
-use crate::queue::wire::{Failure, json};
+use crate::queue::{
+    Queue, view,
+    wire::{Failure, json},
+};
 use axum::{
-    extract::Path,
+    extract::{Path, State},
     http::StatusCode,
     response::{IntoResponse, Response},
 };
 
-pub async fn all_walkin(Path(unique_id): Path<String>) -> Response {
+pub async fn all_walkin(State(queue): State<Queue>, Path(unique_id): Path<String>) -> Response {
     if unique_id.is_empty() {
         return Failure::NoSuchAddress.into_response();
     }
-    json(StatusCode::OK, &serde_json::json!({}))
+    match view::all_walkin(&queue.world(), &unique_id) {
+        Some(walkin) => json(StatusCode::OK, &walkin),
+        None => json(StatusCode::OK, &serde_json::json!({})),
+    }
 }

@@ -1,7 +1,7 @@
 //! Reads offices, services and categories, in the form people edit or in the form the browser fetches.
 
 use anyhow::{Context, Result};
-use catalogue::model::{Category, Index, Office, Offices, Service, ServicePage};
+use catalogue::model::{Calendar, Category, Index, Office, Offices, Service, ServicePage};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{fs, io::ErrorKind, path::Path};
 
@@ -11,6 +11,7 @@ pub struct Content {
     pub offices: Vec<Office>,
     pub services: Vec<Service>,
     pub categories: Vec<Category>,
+    pub calendar: Calendar,
 }
 
 #[derive(Deserialize)]
@@ -29,9 +30,12 @@ enum ServiceFile {
 
 impl Content {
     pub fn read(folder: &Path) -> Result<Self> {
-        let offices = match read(&folder.join("offices.json"))? {
-            Some(OfficesFile::Source(offices)) | Some(OfficesFile::Built(Offices { offices, .. })) => offices,
-            None => Vec::new(),
+        let (offices, calendar) = match read(&folder.join("offices.json"))? {
+            Some(OfficesFile::Source(offices)) => {
+                (offices, read(&folder.join("calendar.json"))?.unwrap_or_default())
+            }
+            Some(OfficesFile::Built(Offices { offices, calendar, .. })) => (offices, calendar),
+            None => (Vec::new(), Calendar::default()),
         };
         let categories = match read::<Vec<Category>>(&folder.join("categories.json"))? {
             Some(categories) => categories,
@@ -54,7 +58,7 @@ impl Content {
             }
         }
         services.sort_by(|a, b| a.id.cmp(&b.id));
-        Ok(Self { offices, services, categories })
+        Ok(Self { offices, services, categories, calendar })
     }
 }
 

@@ -5,16 +5,24 @@
 mod content;
 mod office;
 mod service;
+mod test_offices;
 
-use super::state::{Desk, Queue};
+pub use office::day_name;
+pub use service::BACK_OFFICE;
+pub use test_offices::{HIDDEN_OFFICE, TEST_OFFICE};
+
+use super::directory::{Desk, Directory};
 use anyhow::Result;
 use content::Content;
 use std::path::Path;
 
-impl Queue {
-    /// Offices that have a queue number, and services that are known to The Q.
+/// First database id of an office.
+const FIRST_OFFICE: u32 = 501;
+
+impl Directory {
+    /// Offices that have a queue number and those for tests, and services that are known to The Q.
     ///
-    /// `folder` holds content in source or in built form; a folder without content gives a queue without offices.
+    /// `folder` holds content in source or in built form; a folder without content gives the offices for tests alone.
     pub fn from_content(folder: &Path) -> Result<Self> {
         let content = Content::read(folder)?;
         let services = service::records(&content);
@@ -22,13 +30,16 @@ impl Queue {
             .offices
             .iter()
             .filter_map(|office| Some((office, office.queue_number?)))
-            .zip(501..)
+            .zip(FIRST_OFFICE..)
             .map(|((office, number), office_id)| Desk {
                 office: office::record(office, number.0, office_id),
                 services: service::done_at(office, &content),
             })
             .collect();
+        let actual = services.iter().filter(|s| s.actual_service_ind == 1).map(|s| s.service_id).collect();
+        let next = FIRST_OFFICE + u32::try_from(offices.len())?;
+        offices.extend(test_offices::test_offices(next, &actual));
         offices.sort_by(|a, b| a.office.office_name.cmp(&b.office.office_name));
-        Ok(Self { offices, services })
+        Ok(Self { offices, services, calendar: content.calendar })
     }
 }

@@ -1,6 +1,6 @@
 //! One office of the content as The Q would tell of it.
 
-use crate::queue::wire::{self, Board, Counter, Slot, Zone};
+use crate::queue::wire::{self, Board, BoardKind, Counter, Slot, Zone};
 use catalogue::model::{
     Office,
     office::{Level, Weekday},
@@ -8,27 +8,31 @@ use catalogue::model::{
 
 /// Minutes of an appointment: The Q's own default.
 const APPOINTMENT_MINUTES: u32 = 30;
+/// Two offices whose boards are known to be of another kind than most.
+const VICTORIA: u32 = 94;
+const ONE_HUNDRED_MILE_HOUSE: u32 = 61;
 /// How many people ahead when the reminder goes out.
 const REMIND_AT: u32 = 2;
 
 /// The record; `office_id` is the database id, `number` the public number.
 pub fn record(office: &Office, number: u32, office_id: u32) -> wire::Office {
     let appointments = office.can.appointments;
-    let (sb_id, sb_type) = match office.can.level {
-        Level::Full => (2, "callbyticket"),
-        Level::Limited | Level::Temporary => (3, "nocallonsmartboard"),
-    };
+    let sb = Board::from(match (number, office.can.level) {
+        (VICTORIA, _) => BoardKind::CallByName,
+        (ONE_HUNDRED_MILE_HOUSE, _) | (_, Level::Limited | Level::Temporary) => BoardKind::NoCallOnSmartboard,
+        (_, Level::Full) => BoardKind::CallByTicket,
+    });
     wire::Office {
         office_id,
         office_name: office.community.clone(),
         office_number: number,
-        sb_id,
+        sb_id: sb.sb_id,
         appointments_enabled_ind: appointments.into(),
         max_person_appointment_per_day: 1,
         telephone: office.phone.clone(),
         appointments_days_limit: 30,
         appointment_duration: APPOINTMENT_MINUTES,
-        sb: Board { sb_id, sb_type: sb_type.into() },
+        sb,
         counters: vec![counter(1, "Quick Trans"), counter(2, "Counter")],
         timezone: Some(Zone { timezone_id: zone_id(&office.zone), timezone_name: office.zone.clone() }),
         timeslots: if appointments { slots(office, office_id) } else { Vec::new() },
@@ -83,7 +87,8 @@ fn slots(office: &Office, office_id: u32) -> Vec<Slot> {
     slots
 }
 
-fn day_name(day: Weekday) -> &'static str {
+/// The English name of a day, as slots have it.
+pub fn day_name(day: Weekday) -> &'static str {
     match day {
         Weekday::Mon => "Monday",
         Weekday::Tue => "Tuesday",

@@ -6,7 +6,7 @@ use catalogue::model::{self, Channel, Office, office::Level, service::OfficesTha
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What staff do behind the counter: in the lists of the API, and never shown to citizens.
-const BACK_OFFICE: &str = "Back Office";
+pub const BACK_OFFICE: &str = "Back Office";
 const BACK_OFFICE_TASKS: &[&str] = &["Batching", "Cash Out"];
 /// First database id of a category; services keep the ids that the content knows.
 const FIRST_CATEGORY: u32 = 2001;

@@ -29,7 +29,7 @@ pub struct ActivePeriod {
     pub ps_id: u32,
     /// ISO 8601 with microseconds in UTC, without a zone.
     pub time_start: String,
-    /// As `time_start`; absent while it lasts.
+    /// As `time_start`; null while it lasts.
     pub time_end: Option<String>,
     /// The state.
     pub ps: PeriodState,
@@ -39,7 +39,7 @@ pub struct ActivePeriod {
 #[derive(Clone, Debug, Serialize)]
 pub struct PeriodState {
     /// `Ticket Creation`, `Waiting`, `Invited`, `Being Served` or `On hold`.
-    pub ps_name: String,
+    pub ps_name: &'static str,
 }
 
 /// One person of `Q-details/waiting`.
@@ -50,7 +50,7 @@ pub struct InLine {
     /// The name of the service's category.
     pub service_name: String,
     /// `booked_app` or `walkin_app`.
-    pub flag: String,
+    pub flag: &'static str,
     /// RFC 3339, UTC, whole seconds; on walk-ins only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub created_at: Option<String>,
@@ -60,7 +60,29 @@ pub struct InLine {
 #[derive(Clone, Debug, Serialize)]
 pub struct Booked {
     /// Always `agenda_panel`.
-    pub flag: String,
+    pub flag: &'static str,
     /// `MM/DD/YYYY, HH:MM:SS`, office-local, without a zone.
     pub start_time: String,
+}
+
+/// One person of `all-walkin` who is here.
+#[derive(Clone, Debug, Serialize)]
+pub struct InFront {
+    /// Such as `A7`.
+    pub ticket_number: String,
+    /// The secret of that person's ticket.
+    pub walkin_unique_id: Option<String>,
+    /// `booked_app` or `walkin_app`.
+    pub flag: &'static str,
+}
+
+/// A free time of `/offices/{id}/slots/`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FreeSlot {
+    /// `HH:MM`, office-local.
+    pub start_time: String,
+    /// `HH:MM`, office-local.
+    pub end_time: String,
+    /// How many people can still have it.
+    pub no_of_slots: u32,
 }

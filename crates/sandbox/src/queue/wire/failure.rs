@@ -12,6 +12,10 @@ use serde_json::json;
 pub enum Failure {
     /// A JSON message with a status of its own.
     Message(StatusCode, &'static str),
+    /// 401: a code and what it means; the message itself is empty.
+    Unauthorised(&'static str, &'static str),
+    /// 400 from booking: a code and a message.
+    Refused(&'static str, &'static str),
     /// No such address: a web page.
     NoSuchAddress,
     /// An exception that nobody caught: a web page, sent without CORS headers.
@@ -38,6 +42,11 @@ impl Failure {
         Self::Message(StatusCode::BAD_REQUEST, "office_number could not be found.");
     /// 500: what the boards say when the office's number is no number.
     pub const API_IS_DOWN: Self = Self::Message(StatusCode::INTERNAL_SERVER_ERROR, "API is down");
+    /// 400: what a body that is no JSON is told.
+    pub const NOT_JSON: Self = Self::Message(
+        StatusCode::BAD_REQUEST,
+        "Failed to decode JSON object: Expecting value: line 1 column 1 (char 0)",
+    );
     /// 405.
     pub const WRONG_METHOD: Self =
         Self::Message(StatusCode::METHOD_NOT_ALLOWED, "The method is not allowed for the requested URL.");
@@ -47,6 +56,13 @@ impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         match self {
             Self::Message(status, message) => json(status, &json!({ "message": message })),
+            Self::Unauthorised(code, description) => {
+                let body = json!({"code": code, "description": description, "message": ""});
+                json(StatusCode::UNAUTHORIZED, &body)
+            }
+            Self::Refused(code, message) => {
+                json(StatusCode::BAD_REQUEST, &json!({"code": code, "message": message}))
+            }
             Self::NoSuchAddress => {
                 page(StatusCode::NOT_FOUND, "404 Not Found", "There is nothing at this address.")
             }

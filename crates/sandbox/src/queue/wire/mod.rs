@@ -1,13 +1,15 @@
 //! Records and failures as they look on the wire: snake_case, indented by four, flags as 0 and 1.
 
+mod appointment;
 mod board;
 mod failure;
 mod office;
 mod service;
 
-pub use board::{ActivePeriod, Booked, InLine, OnBoard, PeriodState, Smartboard};
+pub use appointment::{Appointment, OfficeInShort};
+pub use board::{ActivePeriod, Booked, FreeSlot, InFront, InLine, OnBoard, PeriodState, Smartboard};
 pub use failure::Failure;
-pub use office::{Board, Counter, Office, Slot, Zone};
+pub use office::{Board, BoardKind, Counter, Office, Slot, Zone};
 pub use service::{Parent, Service};
 
 use axum::{

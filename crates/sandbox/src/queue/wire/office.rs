@@ -1,7 +1,7 @@
 //! An office. It has no opening hours: only the times of appointments.
 
 use super::Service;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// An office with everything the API tells of it.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -81,6 +81,43 @@ pub struct Board {
     pub sb_id: u32,
     /// `callbyname`, `callbyticket` or `nocallonsmartboard`.
     pub sb_type: String,
+}
+
+/// The kinds of board there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum BoardKind {
+    /// Staff call by name.
+    CallByName,
+    /// The board shows the numbers that are called.
+    CallByTicket,
+    /// Nobody is called through the board.
+    NoCallOnSmartboard,
+}
+
+impl BoardKind {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::CallByName, Self::CallByTicket, Self::NoCallOnSmartboard];
+
+    /// Its name on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::CallByName => "callbyname",
+            Self::CallByTicket => "callbyticket",
+            Self::NoCallOnSmartboard => "nocallonsmartboard",
+        }
+    }
+}
+
+impl From<BoardKind> for Board {
+    fn from(kind: BoardKind) -> Self {
+        let sb_id = match kind {
+            BoardKind::CallByName => 1,
+            BoardKind::CallByTicket => 2,
+            BoardKind::NoCallOnSmartboard => 3,
+        };
+        Self { sb_id, sb_type: kind.name().into() }
+    }
 }
 
 /// A kind of counter.
