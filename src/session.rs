@@ -5,6 +5,7 @@
 
 use crate::{
     browser::storage,
+    pages::Typed,
     store::{RootOwner, find},
 };
 use leptos::prelude::*;
@@ -16,6 +17,8 @@ pub struct Session {
     visits: StoredValue<Vec<(String, RwSignal<Visit>)>>,
     /// The id of the office that the person wants to go to.
     pub office: RwSignal<Option<String>>,
+    /// The ticket that the person named by its number.
+    pub ticket: RwSignal<Option<Typed>>,
 }
 
 /// The session of this document. Call it in components under [`crate::app::App`].
@@ -23,7 +26,11 @@ pub fn session() -> Session {
     use_context::<Session>().unwrap_or_else(|| {
         // It must outlive the page that asked first.
         expect_context::<RootOwner>().0.with(|| {
-            let session = Session { visits: StoredValue::default(), office: RwSignal::new(None) };
+            let session = Session {
+                visits: StoredValue::default(),
+                office: RwSignal::new(None),
+                ticket: RwSignal::new(None),
+            };
             provide_context(session);
             session
         })

@@ -39,6 +39,14 @@ pub fn push(href: &str) {
     let _ = href;
 }
 
+/// Puts an address in the place of the one that is shown, and leaves no trace of that in the history.
+pub fn replace(href: &str) {
+    #[cfg(target_arch = "wasm32")]
+    wasm::replace(href);
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = href;
+}
+
 /// Writes another fragment into the address, and leaves the history as it is.
 pub fn replace_fragment(fragment: &str) {
     #[cfg(target_arch = "wasm32")]
@@ -154,9 +162,13 @@ mod wasm {
 
     pub fn replace_fragment(fragment: &str) {
         let href = if fragment.is_empty() { here() } else { format!("{}#{fragment}", here()) };
+        replace(&href);
+    }
+
+    pub fn replace(href: &str) {
         if let Some(history) = web_sys::window().and_then(|w| w.history().ok()) {
             let state = history.state().unwrap_or(JsValue::NULL);
-            _ = history.replace_state_with_url(&state, "", Some(&href));
+            _ = history.replace_state_with_url(&state, "", Some(href));
         }
     }
 

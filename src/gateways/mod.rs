@@ -2,6 +2,7 @@
 
 pub mod geocoder;
 pub mod site;
+pub mod the_q;
 
 use serde::de::DeserializeOwned;
 

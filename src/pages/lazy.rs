@@ -67,6 +67,12 @@ fn take_along(course: check::Course) -> AnyView {
     view! { <check::TakeAlong course /> }.into_any()
 }
 
+/// A ticket that is followed: the codec of the queue, the socket, and what is made of them.
+#[lazy]
+fn follow_ticket(typed: RwSignal<Option<ticket::Typed>>) -> AnyView {
+    view! { <ticket::Follow typed /> }.into_any()
+}
+
 /// Pages of words.
 enum Plain {
     Talk,
@@ -164,6 +170,17 @@ pub async fn preload(route: &Route) {
 pub async fn preload_take_along() {
     #[cfg(target_arch = "wasm32")]
     __preload_take_along().await;
+}
+
+/// A ticket that is followed, once [`preload_follow`] is done.
+pub fn follow(typed: RwSignal<Option<ticket::Typed>>) -> AnyView {
+    now(follow_ticket(typed))
+}
+
+/// Fetches the code for following a ticket.
+pub async fn preload_follow() {
+    #[cfg(target_arch = "wasm32")]
+    __preload_follow_ticket().await;
 }
 
 /// Fetches the code for everything about places.

@@ -25,3 +25,4 @@ mod ticket;
 mod topic;
 
 pub use not_here::NotHere;
+pub use ticket::Typed;

@@ -3,13 +3,16 @@
 use crate::{
     messages::ticket_page as words,
     route::Route,
-    ui::{Breadcrumb, Icon, Kind, LinkButton, Notice, PageHeading, Picture},
+    ui::{Icon, Kind, LinkButton, Notice, Picture},
 };
 use leptos::prelude::*;
 
 /// Four steps from the door to the counter, and the plain statement that nobody joins the line from elsewhere.
 #[component]
-pub fn Ticket() -> impl IntoView {
+pub fn How(
+    /// Whether it is the page's own subject rather than what follows on something else.
+    alone: bool,
+) -> impl IntoView {
     let steps = [
         (Icon::Place, words::come(), words::come_text()),
         (Icon::Ticket, words::get(), words::get_text()),
@@ -20,15 +23,16 @@ pub fn Ticket() -> impl IntoView {
         view! {
             <li>
                 <span class="badge"><Picture icon /></span>
-                <div><h2>{title}</h2><p>{text}</p></div>
+                <div><h3>{title}</h3><p>{text}</p></div>
             </li>
         }
     };
+    let title = (!alone).then(|| view! { <h2>{words::title()}</h2> });
     view! {
-        <div class="wrap page">
-            <Breadcrumb />
-            <PageHeading title=words::title().into_any()>{words::lead()}</PageHeading>
-            <ol class="steps">{steps.into_iter().map(step).collect_view()}</ol>
+            <section class="section">
+                {title}
+                <ol class="steps">{steps.into_iter().map(step).collect_view()}</ol>
+            </section>
             <section class="section">
                 <Notice kind=Kind::Info title=words::remote().into_any()><p>{words::remote_text()}</p></Notice>
             </section>
@@ -37,6 +41,5 @@ pub fn Ticket() -> impl IntoView {
                 <p>{words::before_text()}</p>
                 <p><LinkButton href=Route::Home.href() icon=Icon::Search>{words::before_link()}</LinkButton></p>
             </section>
-        </div>
     }
 }

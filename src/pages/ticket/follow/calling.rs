@@ -1,0 +1,68 @@
+//! The call: nobody may miss it. Over everything, in the title, by sound and vibration, by notification and by voice.
+
+use super::following::Following;
+use crate::{
+    browser::{attention, document},
+    messages::{self, line as said},
+    ui::{Button, Icon, Picture, Weight},
+};
+use leptos::prelude::*;
+
+/// Fills the screen from the call until the person has seen it.
+#[component]
+pub fn Calling(
+    /// The ticket.
+    following: Following,
+) -> impl IntoView {
+    let seen = RwSignal::new(0);
+    Effect::new(move |before: Option<u32>| {
+        let calls = following.calls.get();
+        if before.is_some_and(|before| calls > before) {
+            document::set_title(said::called());
+            attention::ring();
+            attention::notify(said::called(), said::called_text());
+            if following.speaks.get_untracked() {
+                attention::speak(&format!("{}. {}", said::called(), said::called_text()), messages::lang());
+            }
+            leptos::task::spawn_local(async {
+                leptos::task::tick().await;
+                document::focus("called");
+            });
+        }
+        calls
+    });
+    Effect::new(move |before: Option<u32>| {
+        let nears = following.nears.get();
+        if before.is_some_and(|before| nears > before)
+            && let Some(words) = following.ticket.with_untracked(|ticket| {
+                ticket.as_ref().map(|ticket| super::standing::standing(ticket, following.by_link).title)
+            })
+        {
+            attention::ring();
+            attention::notify(&words, said::next_text());
+            if following.speaks.get_untracked() {
+                attention::speak(&words, messages::lang());
+            }
+        }
+        nears
+    });
+    let is_called = move || matches!(&*following.ticket.read(), Some(queue::Ticket::Called { .. }));
+    let shown = move || {
+        (is_called() && following.calls.get() > seen.get()).then(|| {
+            let number = following.number.get().map(|number| number.0);
+            view! {
+                <div class="calling" role="alertdialog" aria-labelledby="called" aria-describedby="called-text">
+                    <Picture icon=Icon::Counter />
+                    <h2 id="called" tabindex="-1">{said::called()}</h2>
+                    <p class="number">{number}</p>
+                    <p class="lead" id="called-text">{said::called_text()}</p>
+                    <Button on_press=move |()| seen.set(following.calls.get_untracked()) weight=Weight::Quiet>
+                        {said::called_seen()}
+                    </Button>
+                </div>
+            }
+        })
+    };
+    let alert = move || if following.calls.get() > 0 && is_called() { said::called() } else { "" };
+    view! { <p class="sr-only" role="alert">{alert}</p>{shown} }
+}

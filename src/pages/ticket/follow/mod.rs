@@ -1,0 +1,124 @@
+//! A ticket that is followed: where it stands, what to do, how well the page hears from the queue.
+
+mod alerts;
+mod at;
+mod calling;
+mod connection;
+mod driver;
+mod following;
+mod pace;
+mod picture;
+mod standing;
+mod told;
+
+use super::Typed;
+use crate::{
+    gateways::the_q::TheQ,
+    messages::line as said,
+    navigation::navigation,
+    route::Route,
+    store::store,
+    ui::{Action, Disclosure, Icon, LinkButton, Picture, Weight, opening},
+};
+use driver::{Driver, Which};
+use following::{Connection, Following};
+use leptos::prelude::*;
+use queue::Ticket;
+use the_q::{TicketId, join::Memory};
+
+/// The ticket of the address, or the one that was typed.
+#[component]
+pub fn Follow(
+    /// The ticket that was typed, if one was.
+    typed: RwSignal<Option<Typed>>,
+) -> impl IntoView {
+    let id = TicketId::from_fragment(&navigation().fragment().get_untracked());
+    let by_link = id.is_some();
+    let (memory, office) = remembered(&id, typed.get_untracked());
+    let following = Following::new(by_link, office);
+    if let Some(queue) = TheQ::of(&store().config()) {
+        let which = id.map_or(Which::Number, Which::Link);
+        // Nothing is asked while a page is rendered on the host.
+        Effect::new(move |_| Driver::begin(queue.clone(), which.clone(), following, memory.clone()));
+    }
+    let now = opening::now();
+    let connection = Memo::new(move |_| following.connection(now.get()));
+    let stop = move |()| {
+        driver::forget();
+        typed.set(None);
+        navigation().replace_part("");
+    };
+    view! {
+        <calling::Calling following />
+        <p class="sr-only" role="status">{following.said}</p>
+        <div class=move || if connection.get() == Connection::Live || connection.get() == Connection::Polling {
+            "followed"
+        } else {
+            "followed old"
+        }>
+            {move || stands(following)}
+            <connection::Heard following now connection />
+            <at::At following />
+            <alerts::Alerts following />
+            <Disclosure summary=said::why().into_any()><p>{said::why_text()}</p></Disclosure>
+            <section class="section flow">
+                <h2>{said::to_have()}</h2>
+                <p>{said::to_have_text()}</p>
+                <p><LinkButton href=Route::Home.href() weight=Weight::Quiet icon=Icon::Search>{said::to_have_link()}</LinkButton></p>
+            </section>
+            <p class="no-print"><Action on_press=stop icon=Icon::Closed>{said::stop()}</Action></p>
+        </div>
+    }
+}
+
+/// What this tab kept, if it is of this ticket; else what was typed.
+fn remembered(
+    id: &Option<TicketId>,
+    typed: Option<Typed>,
+) -> (Memory, Option<catalogue::model::OfficeNumber>) {
+    let now = crate::browser::clock::now().unwrap_or_default();
+    match typed {
+        Some(typed) if id.is_none() => {
+            let mut memory = Memory::default();
+            memory.tell(typed.number, now);
+            (memory, Some(typed.office))
+        }
+        _ => told::recall(),
+    }
+}
+
+/// The first sentence, the line as a picture, and what to do.
+fn stands(following: Following) -> AnyView {
+    let Some(ticket) = following.ticket.get() else {
+        return view! { <p class="soft" role="status">{said::loading()}</p> }.into_any();
+    };
+    let standing::Standing { title, more, class, icon } = standing::standing(&ticket, following.by_link);
+    let number = following.number.get().map(|number| said::your_number(number.as_str()));
+    let picture = match &ticket {
+        Ticket::Waiting(place) => Some(picture::picture(*place)),
+        _ => None,
+    };
+    let more = more.into_iter().map(|words| view! { <p>{words}</p> }).collect_view();
+    view! {
+        <div class=class>
+            <Picture icon />
+            <div>
+                {number.map(|number| view! { <p class="caption number">{number}</p> })}
+                <h2 id="standing">{title}</h2>
+                {more}
+            </div>
+        </div>
+        {picture}
+    }
+    .into_any()
+}
+
+/// How long ago something was, in words.
+pub(super) fn ago(then: i64, now: i64) -> String {
+    let minutes = u32::try_from(now.saturating_sub(then).max(0) / 60).unwrap_or(u32::MAX);
+    match minutes {
+        0 => said::ago_moment().to_owned(),
+        1..=89 => said::ago_minutes(minutes),
+        _ => said::ago_hours((minutes + 30) / 60),
+    }
+}

@@ -1,0 +1,49 @@
+//! My ticket: where a person stands in line, or how to find that out, and how tickets work.
+
+mod entry;
+mod follow;
+mod how;
+
+pub use entry::Typed;
+pub use follow::Follow;
+
+use super::lazy;
+use crate::{
+    messages::{line as said, ticket_page as words},
+    navigation::navigation,
+    store::store,
+    ui::{Breadcrumb, PageHeading},
+};
+use leptos::prelude::*;
+use the_q::TicketId;
+
+/// The ticket that the address names by its fragment, or that was typed; else a way to name one.
+#[component]
+pub fn Ticket() -> impl IntoView {
+    let queue = store().config().queue.is_some();
+    let fragment = navigation().fragment();
+    let typed = entry::typed();
+    let wanted = Memo::new(move |_| {
+        let link = fragment.with(|fragment| TicketId::from_fragment(fragment).is_some());
+        queue && (link || typed.with(Option::is_some))
+    });
+    let ready = RwSignal::new(false);
+    Effect::new(move |_| {
+        if wanted.get() {
+            leptos::task::spawn_local(async move {
+                lazy::preload_follow().await;
+                _ = ready.try_set(true);
+            });
+        }
+    });
+    let shown = move || {
+        if wanted.get() {
+            let here = move || if ready.get() { lazy::follow(typed) } else { said::loading().into_any() };
+            return view! { <PageHeading title=said::title().into_any() />{here} }.into_any();
+        }
+        let entry = queue.then(|| view! { <entry::Entry typed /> });
+        view! { <PageHeading title=words::title().into_any()>{words::lead()}</PageHeading>{entry}<how::How alone=true /> }
+            .into_any()
+    };
+    view! { <div class="wrap page"><Breadcrumb />{shown}</div> }
+}
