@@ -10,7 +10,7 @@ export const title = (page) => page.getByRole("heading", { level: 1 });
 export async function give(page, question, value) {
   if (question.kind === "number") {
     if (value === undefined) return page.getByRole("button", { name: check.unsure }).click();
-    await page.locator("#answer").fill(String(value));
+    await page.locator("input.short").fill(String(value));
   } else {
     const option = question.options?.find(({ id }) => id === value)?.text.en;
     const name = value === undefined ? check.unsure : (option ?? (value ? check.yes : check.no));

@@ -4,21 +4,22 @@
 use crate::{browser::document, head::head, route::Route, store::store};
 use leptos::prelude::*;
 
-/// The name of the part that is shown of a page with several parts, each of which is like a page of its own.
+/// The heading and the title of the part that is shown of a page with several parts, each of which is like a page of its
+/// own.
 #[derive(Clone, Copy)]
-struct Part(RwSignal<String>);
+struct Part(RwSignal<(String, String)>);
 
-/// Says which part of the page is shown. Its name is that of its heading.
-pub fn show_part(name: String) {
+/// Says which part of the page is shown: its heading, and how the tab and the history of the browser may call it.
+pub fn show_part(heading: String, title: String) {
     if let Some(Part(part)) = use_context::<Part>() {
-        part.set(name);
+        part.set((heading, title));
     }
 }
 
 /// Says that the page with parts has been left.
 pub fn leave_parts() {
     if let Some(Part(part)) = use_context::<Part>() {
-        _ = part.try_set(String::new());
+        _ = part.try_set(Default::default());
     }
 }
 
@@ -31,7 +32,7 @@ pub fn follow(
 ) -> ReadSignal<String> {
     let store = store();
     let announced = RwSignal::new(String::new());
-    let part = RwSignal::new(String::new());
+    let part = RwSignal::new((String::new(), String::new()));
     provide_context(Part(part));
     Effect::new(move |before: Option<Option<String>>| {
         let before = before.unwrap_or_else(|| came_from.clone());
@@ -40,11 +41,12 @@ pub fn follow(
         let mut heading = head.name.clone();
         if here.with(|here| matches!(here, Some(Route::Check(_)))) && head.description.is_some() {
             // It names its part as soon as it is there.
-            heading = part.get();
+            let title;
+            (heading, title) = part.get();
             if heading.is_empty() {
                 return before;
             }
-            head.name = format!("{heading} | {}", head.name);
+            head.name = format!("{title} | {}", head.name);
         }
         let now = format!("{}#{heading}", path.get());
         document::set_title(&head.title(store));

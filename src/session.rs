@@ -8,15 +8,17 @@ use crate::{
     pages::Typed,
     store::{RootOwner, find},
 };
+use catalogue::model::Office;
 use leptos::prelude::*;
 use precheck::{Precheck, Visit, carry::Code};
+use std::sync::Arc;
 
 /// Everything told so far; a copyable handle.
 #[derive(Clone, Copy)]
 pub struct Session {
     visits: StoredValue<Vec<(String, RwSignal<Visit>)>>,
-    /// The id of the office that the person wants to go to.
-    pub office: RwSignal<Option<String>>,
+    /// The office that the person wants to go to.
+    pub office: RwSignal<Option<Arc<Office>>>,
     /// The ticket that the person named by its number.
     pub ticket: RwSignal<Option<Typed>>,
 }

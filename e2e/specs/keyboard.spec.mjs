@@ -71,7 +71,7 @@ test("every place of the site is reached from the head", async ({ page, open }) 
 test("a pre-check is gone through to its result", async ({ page, open }) => {
   const title = page.getByRole("heading", { level: 1 });
   await open("/services/bcid/check");
-  await tabTo(page, page.locator("#answer"));
+  await tabTo(page, page.locator("input.short"));
   await page.keyboard.type("30");
   await page.keyboard.press("Enter");
   await expect(title).toHaveText(service("bcid").questions.find(({ id }) => id === "nameDiffers").text.en);
@@ -93,7 +93,7 @@ test("a pre-check is gone through to its result", async ({ page, open }) => {
   await tabTo(page, page.getByRole("link", { name: words.en.check.change }).first());
   await page.keyboard.press("Enter");
   await expect(title).toBeFocused();
-  await expect(page.locator("#answer")).toHaveValue("30");
+  await expect(page.locator("input.short")).toHaveValue("30");
 });
 
 test("what has the focus can be seen", async ({ page, open }) => {

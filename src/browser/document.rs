@@ -27,6 +27,20 @@ pub fn origin() -> String {
     String::new()
 }
 
+/// Moves the focus to the page's heading.
+pub fn focus_first_heading() {
+    #[cfg(target_arch = "wasm32")]
+    {
+        use wasm_bindgen::JsCast;
+        let document = web_sys::window().and_then(|w| w.document());
+        let heading = document.and_then(|d| d.query_selector("main h1").ok().flatten());
+        if let Some(heading) = heading.and_then(|h| h.dyn_into::<web_sys::HtmlElement>().ok()) {
+            heading.set_tab_index(-1);
+            _ = heading.focus();
+        }
+    }
+}
+
 /// Moves the focus to the element with this id.
 pub fn focus(id: &str) {
     #[cfg(target_arch = "wasm32")]

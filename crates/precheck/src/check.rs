@@ -36,7 +36,12 @@ impl Precheck {
     /// Each document once for each piece, without those that count for nothing.
     fn pieces<'a>(&self, hand: &'a [Held]) -> Vec<Piece<'a>> {
         let sound = hand.iter().filter(|held| held.makes_sense());
-        let known = sound.filter_map(|held| Some((self.documents.binary_search(&held.doc).ok()?, held)));
+        let others = if self.apart { self.documents.len() } else { 0 };
+        let number = |held: &Held| {
+            let doc = self.documents.binary_search(&held.doc).ok()?;
+            Some(if held.for_others { doc + others } else { doc })
+        };
+        let known = sound.filter_map(|held| Some((number(held)?, held)));
         known
             .flat_map(|(doc, held)| (0..held.pieces.min(crate::need::MOST)).map(move |_| Piece { doc, held }))
             .collect()

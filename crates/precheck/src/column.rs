@@ -75,6 +75,11 @@ fn numbers(min: f64, max: f64, tests: &[Test], counted: bool) -> Vec<Value> {
 }
 
 impl Column {
+    /// Whether its answer may be taken along: it is not sensitive, and the person gave it.
+    pub fn is_carried(&self) -> bool {
+        !self.question.sensitive && self.question.known_from.is_none()
+    }
+
     /// The answer, if it is one to this question.
     pub fn value(&self, answer: &Answer) -> Result<Value, Misfit> {
         match (&self.question.kind, answer) {

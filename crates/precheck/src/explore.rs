@@ -159,6 +159,16 @@ impl Precheck {
         column.is_some_and(|column| self.asked(column, &states) != Asked::No)
     }
 
+    /// Whether an answer could bring up a warning: what may go wrong though everything is there.
+    pub fn warns(&self, question: &crate::QuestionId) -> bool {
+        let column = self.columns.iter().position(|c| c.question.id == *question);
+        let warning = |way: &crate::precheck::Way| {
+            matches!(way.route.outcome, crate::Outcome::Warn | crate::Outcome::CheckFirst)
+        };
+        let mut warnings = self.ways.iter().filter(|way| warning(way));
+        column.is_some_and(|column| warnings.any(|way| way.term.columns().contains(&column)))
+    }
+
     /// Whether a question arises, given what is known.
     pub(crate) fn asked(&self, column: usize, states: &[State]) -> Asked {
         let mut column = column;

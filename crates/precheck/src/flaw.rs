@@ -115,7 +115,8 @@ impl Precheck {
     }
 
     /// How many of a document could count at most, as far as answers are known: one birth certificate for each child.
-    pub fn most_pieces(&self, doc: &EvidenceTypeId, answers: &crate::Answers) -> u32 {
+    /// `for_others`: the papers of others, as in [`Held::for_others`].
+    pub fn most_pieces(&self, doc: &EvidenceTypeId, for_others: bool, answers: &crate::Answers) -> u32 {
         let states = self.sort_out(answers, &[]).states;
         let wanted = |need: &Need| {
             let times = need.for_each.times(&states, crate::suit::Reading::AsKnown);
@@ -127,7 +128,8 @@ impl Precheck {
             };
             need.lists.iter().map(in_list).max().unwrap_or(0).saturating_mul(times)
         };
-        self.needs.iter().map(wanted).max().unwrap_or(0).clamp(1, crate::need::MOST)
+        let needs = self.needs.iter().filter(|need| !self.apart || need.is_for_others() == for_others);
+        needs.map(wanted).max().unwrap_or(0).clamp(1, crate::need::MOST)
     }
 }
 

@@ -11,6 +11,8 @@ pub struct Held {
     pub doc: EvidenceTypeId,
     /// How many of it, such as one birth certificate for each child.
     pub pieces: u32,
+    /// True: it is the paper of someone else who needs one of their own, such as a child.
+    pub for_others: bool,
     /// In which form.
     pub form: Form,
     /// Years since it expired; absent or 0: still valid.
@@ -46,6 +48,7 @@ impl Default for Held {
         Held {
             doc: EvidenceTypeId(String::new()),
             pieces: 1,
+            for_others: false,
             form: Form::Original,
             expired_years: None,
             months_left: None,

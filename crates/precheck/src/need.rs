@@ -102,6 +102,11 @@ impl Need {
         (applies == Truth::Yes && !self.met(needs, pieces, states, Reading::AtBest)).then_some(true)
     }
 
+    /// Whether it asks for papers of others, as many as an answer says.
+    pub fn is_for_others(&self) -> bool {
+        matches!(self.for_each, Each::Column { .. })
+    }
+
     /// Whether it is asked for.
     pub fn applies(&self, states: &[State]) -> Truth {
         self.applies.as_ref().map_or(Truth::Yes, |term| term.eval(states))

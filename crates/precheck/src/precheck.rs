@@ -23,6 +23,8 @@ pub struct Precheck {
     pub(crate) documents: Vec<EvidenceTypeId>,
     /// Those of them that many people carry.
     pub(crate) often_carried: Vec<EvidenceTypeId>,
+    /// True: papers of others count for others only.
+    pub(crate) apart: bool,
     /// Documents that exist and that no rule of it names.
     pub(crate) others: Vec<EvidenceTypeId>,
 }
@@ -61,6 +63,7 @@ impl Precheck {
         let mut precheck = Precheck {
             columns: Vec::new(),
             order: Vec::new(),
+            apart: false,
             often_carried: documents.iter().filter(|d| d.often_carried).map(|d| d.id.clone()).collect(),
             others: documents
                 .iter()
@@ -75,6 +78,22 @@ impl Precheck {
             questions.iter().enumerate().map(|(at, q)| precheck.column(at, q, questions)).collect();
         precheck.order = precheck.exploring_order();
         precheck
+    }
+
+    /// Keeps the papers of others apart ([`Held::for_others`](crate::Held::for_others)): those of the children count for
+    /// them and for nobody else, and one passport is never the parent's and the child's at once. Lists of documents that
+    /// do not say whose they are count for everyone.
+    #[must_use]
+    pub fn apart(mut self) -> Self {
+        self.apart = true;
+        // A paper of someone else is another document as far as rules are concerned.
+        let others = self.documents.len();
+        let for_others = self.needs.iter_mut().filter(|need| need.is_for_others());
+        let slots = for_others.flat_map(|need| &mut need.lists).flat_map(|list| &mut list.slots);
+        for rule in slots.flat_map(|slot| &mut slot.accepts) {
+            rule.doc += others;
+        }
+        self
     }
 
     /// The questions of the service, in the order of the content.

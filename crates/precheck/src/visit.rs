@@ -44,7 +44,8 @@ impl Visit {
         let answered = |q: &&Question| carried.answers.contains_key(&q.id);
         Visit {
             asked: precheck.questions().filter(answered).map(|q| q.id.clone()).collect(),
-            papers_done: !carried.hand.is_empty(),
+            // Papers that are in no code have to be ticked again.
+            papers_done: !carried.hand.is_empty() && !precheck.has_private_papers(),
             answers: carried.answers,
             hand: carried.hand,
             ..Visit::default()
@@ -64,7 +65,8 @@ impl Visit {
             Verdict::Unsure(Next::Correct(problem)) => problem.question().filter(open),
             _ => None,
         };
-        let tip = check.tips.iter().find(open).filter(|_| self.wants_tips);
+        let wanted = |id: &&QuestionId| self.wants_tips || precheck.warns(id);
+        let tip = check.tips.iter().filter(open).find(wanted);
         let question = check.questions.iter().find(open).or(wrong).cloned();
         let wants_papers = !self.papers_done && wants_papers(&check);
         match question.or_else(|| tip.cloned().filter(|_| !wants_papers)) {
@@ -100,29 +102,30 @@ impl Visit {
         told.find(|id| !precheck.arises(id, &self.answers)).cloned()
     }
 
-    /// Ticks a paper, or takes the tick away.
-    pub fn hold(&mut self, doc: &EvidenceTypeId, has: bool) {
-        let there = self.hand.iter().any(|held| held.doc == *doc);
+    /// Ticks a paper, or takes the tick away. `for_others`: that of someone else, see [`Held::for_others`].
+    pub fn hold(&mut self, doc: &EvidenceTypeId, for_others: bool, has: bool) {
+        let there = self.held(doc, for_others).is_some();
         if has && !there {
-            self.hand.push(Held::new(doc.clone()));
+            self.hand.push(Held { for_others, ..Held::new(doc.clone()) });
         } else if !has {
-            self.hand.retain(|held| held.doc != *doc);
+            self.hand.retain(|held| held.doc != *doc || held.for_others != for_others);
         }
     }
 
     /// The paper, if it is ticked.
-    pub fn held(&self, doc: &EvidenceTypeId) -> Option<&Held> {
-        self.hand.iter().find(|held| held.doc == *doc)
+    pub fn held(&self, doc: &EvidenceTypeId, for_others: bool) -> Option<&Held> {
+        self.hand.iter().find(|held| held.doc == *doc && held.for_others == for_others)
     }
 
     /// The same, to say more about it.
-    pub fn held_mut(&mut self, doc: &EvidenceTypeId) -> Option<&mut Held> {
-        self.hand.iter_mut().find(|held| held.doc == *doc)
+    pub fn held_mut(&mut self, doc: &EvidenceTypeId, for_others: bool) -> Option<&mut Held> {
+        self.hand.iter_mut().find(|held| held.doc == *doc && held.for_others == for_others)
     }
 
-    /// Whether a link to this visit lacks something: an answer that is in no link.
-    pub fn has_private_answers(&self, precheck: &Precheck) -> bool {
-        precheck.questions().any(|q| q.sensitive && self.answers.contains_key(&q.id))
+    /// Whether a link to this visit lacks something: an answer, or a paper, that is in no link.
+    pub fn is_private(&self, precheck: &Precheck) -> bool {
+        let answer = precheck.questions().any(|q| q.sensitive && self.answers.contains_key(&q.id));
+        answer || precheck.shareable_hand(&self.hand).len() < self.hand.len()
     }
 
     fn place(&mut self, question: QuestionId) -> usize {

@@ -123,11 +123,11 @@ fn a_visit_that_was_taken_along_asks_private_questions_again() {
     let mut visit = Visit::default();
     visit.answer(&precheck, &id("age"), Some(Answer::Number(30.0)));
     visit.answer(&precheck, &private, Some(Answer::Number(3.0)));
-    visit.hold(&"imm1442-permit".into(), true);
+    visit.hold(&"imm1442-permit".into(), false, true);
     let code = Code::of("bcid", &precheck, &visit.answers, &visit.hand);
     let carried = code.open("bcid", &precheck).expect("what was just made");
     let again = Visit::of(carried, &precheck);
-    assert!(visit.has_private_answers(&precheck) && !again.has_private_answers(&precheck));
+    assert!(visit.is_private(&precheck) && !again.is_private(&precheck));
     assert_eq!(again.answers.len(), 1);
     assert_eq!(again.hand, visit.hand);
 }
@@ -191,10 +191,76 @@ fn a_document_for_each_child_is_counted() {
     let precheck = service("income-assistance");
     let doc = "canadian-birth-certificate".into();
     let mut visit = Visit::default();
-    assert_eq!(precheck.most_pieces(&doc, &visit.answers), 1);
+    let precheck = precheck.apart();
+    assert_eq!(precheck.most_pieces(&doc, true, &visit.answers), 1);
     visit.answers.insert(id("children"), Answer::Number(3.0));
-    assert_eq!(precheck.most_pieces(&doc, &visit.answers), 3);
-    assert_eq!(service("marriage-licence").most_pieces(&doc, &Default::default()), 2);
+    assert_eq!(precheck.most_pieces(&doc, true, &visit.answers), 3);
+    assert_eq!(precheck.most_pieces(&doc, false, &visit.answers), 1);
+    assert_eq!(service("marriage-licence").apart().most_pieces(&doc, false, &Default::default()), 2);
+}
+
+#[test]
+fn a_parents_passport_is_not_the_childs() {
+    let precheck = service("income-assistance").apart();
+    let mut visit = Visit::default();
+    visit.answers.insert(id("children"), Answer::Number(1.0));
+    let passport = "canadian-passport".into();
+    let met = |visit: &Visit, wanted: &str| {
+        let check = visit.check(&precheck);
+        let found = check.requirements.into_iter().find(|r| r.id.0 == wanted).expect("the requirement");
+        matches!(found.status, Status::Met(_))
+    };
+    visit.hold(&passport, false, true);
+    visit.hold(&"bank-card".into(), false, true);
+    assert!(met(&visit, "two-id") && !met(&visit, "child-id"));
+    visit.hold(&passport, true, true);
+    assert!(met(&visit, "two-id") && met(&visit, "child-id"));
+    visit.hold(&passport, false, false);
+    assert!(!met(&visit, "two-id") && met(&visit, "child-id"));
+}
+
+#[test]
+fn papers_that_would_tell_a_private_answer_are_in_no_code() {
+    let precheck = service("income-assistance").apart();
+    let mut visit = Visit::default();
+    for (question, answer) in [("children", Answer::Number(3.0)), ("hasVehicle", Answer::YesNo(true))] {
+        visit.answers.insert(id(question), answer);
+    }
+    visit.hold(&"canadian-passport".into(), false, true);
+    let before = Code::of("income-assistance", &precheck, &visit.answers, &visit.hand);
+    for doc in precheck.documents() {
+        let wanted = precheck.shareable_hand(&[Held { for_others: true, ..Held::new(doc.clone()) }]);
+        assert!(wanted.is_empty(), "{doc}");
+    }
+    visit.hold(&"canadian-passport".into(), true, true);
+    visit.held_mut(&"canadian-passport".into(), true).expect("it").pieces = 3;
+    assert_eq!(Code::of("income-assistance", &precheck, &visit.answers, &visit.hand), before);
+    assert!(visit.is_private(&precheck));
+}
+
+#[test]
+fn what_may_go_wrong_is_asked_without_being_wished_for() {
+    let precheck = service("drivers-licence-renewal");
+    let mut visit = Visit::default();
+    let mut asked = Vec::new();
+    loop {
+        match visit.next(&precheck) {
+            Step::Question(at) => {
+                let question = visit.asked[at].clone();
+                asked.push(question.0.clone());
+                let expired = question.0 == "daysToExpiry";
+                let answer = if expired {
+                    Answer::Number(-1825.0)
+                } else {
+                    precheck.telling_answers(&question)[0].clone()
+                };
+                visit.answer(&precheck, &question, Some(answer));
+            }
+            Step::Papers => visit.papers_done = true,
+            Step::Result => break,
+        }
+    }
+    assert!(asked.contains(&"yearsExpired".to_owned()), "{asked:?}");
 }
 
 proptest! {

@@ -23,7 +23,7 @@ pub fn why(why: CarryError) -> &'static str {
 
 /// The page for it.
 pub fn broken(course: Course, error: CarryError) -> AnyView {
-    arrival::show_part(said::broken().to_owned());
+    arrival::show_part(said::broken().to_owned(), said::broken().to_owned());
     let number = store().config().phone.number.clone();
     view! {
         <PageHeading title=said::broken().into_any()>{why(error)}</PageHeading>

@@ -3,6 +3,7 @@
 use super::step;
 use crate::{
     arrival,
+    browser::document,
     navigation::{Navigation, navigation},
     route::Route,
     session::{self, session},
@@ -37,14 +38,14 @@ pub struct Course {
     /// What is shown.
     pub shown: RwSignal<Shown>,
     /// The office they want to go to.
-    pub office: RwSignal<Option<String>>,
+    pub office: RwSignal<Option<Arc<Office>>>,
 }
 
 impl Course {
     /// Goes on where the person was: in this document, in this tab, or with the code in the address.
     pub fn new(page: Arc<ServicePage>) -> Self {
         let rules = &page.service.rules;
-        let precheck = Arc::new(Precheck::new(rules, &page.identity_sets, &page.documents));
+        let precheck = Arc::new(Precheck::new(rules, &page.identity_sets, &page.documents).apart());
         let session = session();
         let course = Self {
             visit: session.visit(page.service.id.as_str()),
@@ -77,7 +78,15 @@ impl Course {
     /// What they say to the answers that may leave this device.
     pub fn shareable(self) -> Check {
         let precheck = self.precheck();
-        self.visit.with(|visit| precheck.check(&precheck.shareable(&visit.answers), &visit.hand))
+        self.visit.with(|visit| {
+            let mut answers = precheck.shareable(&visit.answers);
+            for question in precheck.questions().filter(|q| q.known_from.is_some()) {
+                if let Some(answer) = visit.answers.get(&question.id) {
+                    answers.insert(question.id.clone(), answer.clone());
+                }
+            }
+            precheck.check(&answers, &precheck.shareable_hand(&visit.hand))
+        })
     }
 
     /// The code of all that may leave this device.
@@ -102,11 +111,17 @@ impl Course {
         self.navigation.go_to_part(&self.route(), &step::written(step));
     }
 
+    /// Keeps for this tab what may be kept: phones discard tabs while a person looks for a paper.
+    pub fn keep(self) {
+        let precheck = self.precheck();
+        session::keep(self.page().service.id.as_str(), &precheck, &self.visit.read_untracked());
+    }
+
     /// Goes to the page that comes next.
     pub fn go_on(self) {
         self.assume();
         let precheck = self.precheck();
-        session::keep(self.page().service.id.as_str(), &precheck, &self.visit.read_untracked());
+        self.keep();
         let next = self.visit.try_update(|visit| visit.next(&precheck));
         if let Some(step) = next {
             self.go(step);
@@ -123,6 +138,11 @@ impl Course {
         if let Some(first) = self.visit.try_update(|visit| visit.next(&precheck)) {
             self.navigation.replace_part("");
             self.shown.set(Shown::Step(first));
+            // Where nothing changed on the screen, the start of the page is still where a person goes on.
+            leptos::task::spawn_local(async {
+                leptos::task::tick().await;
+                document::focus_first_heading();
+            });
         }
     }
 
@@ -208,22 +228,19 @@ impl Course {
 
     /// Answers what the chosen office answers. While none is chosen, the person is sent to one that does the service.
     fn assume(self) {
-        // A chosen one has answered already.
-        if self.office.read_untracked().is_none() {
-            let precheck = self.precheck();
-            let known = precheck.questions().filter_map(|q| Some((q.id.clone(), Some(right(q.known_from?)))));
-            self.tell(known.collect());
-        }
+        let precheck = self.precheck();
+        let office = self.office.get_untracked();
+        let answer = |from: KnownFrom| match &office {
+            Some(office) => known(from, office),
+            None => Some(right(from)),
+        };
+        self.tell(precheck.questions().filter_map(|q| Some((q.id.clone(), answer(q.known_from?)))).collect());
     }
 
-    /// Takes an office, with what it is, or takes the choice back.
-    pub fn choose(self, office: Option<&Office>) {
-        self.office.set(office.map(|office| office.id.to_string()));
-        let Some(office) = office else { return self.assume() };
-        let precheck = self.precheck();
-        let known =
-            precheck.questions().filter_map(|q| Some((q.id.clone(), known(q.known_from?, office)))).collect();
-        self.tell(known);
+    /// Takes an office, or takes the choice back.
+    pub fn choose(self, office: Option<Arc<Office>>) {
+        self.office.set(office);
+        self.assume();
     }
 
     fn tell(self, known: Vec<(QuestionId, Option<Answer>)>) {

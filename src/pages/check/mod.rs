@@ -60,11 +60,15 @@ fn check(page: &Arc<ServicePage>) -> AnyView {
     }
     let course = Course::new(page.clone());
     course.follow();
-    let shown = move || match course.shown.get() {
-        Shown::Broken(why) => broken::broken(course, why),
-        Shown::Step(Step::Question(at)) => question::question(course, at),
-        Shown::Step(Step::Papers) => papers::papers(course),
-        Shown::Step(Step::Result) => result::result(course),
+    let shown = move || {
+        let shown = course.shown.get();
+        // A page is made once; what follows the visit on it says so itself.
+        untrack(|| match shown {
+            Shown::Broken(why) => broken::broken(course, why),
+            Shown::Step(Step::Question(at)) => question::question(course, at),
+            Shown::Step(Step::Papers) => papers::papers(course),
+            Shown::Step(Step::Result) => result::result(course),
+        })
     };
     view! { {way_here(page)}<div class="check">{shown}</div> }.into_any()
 }

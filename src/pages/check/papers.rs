@@ -28,7 +28,7 @@ struct Group {
 
 /// Everything that may be asked for, given what was told.
 pub fn papers(course: Course) -> AnyView {
-    arrival::show_part(said::papers().to_owned());
+    arrival::show_part(said::papers().to_owned(), said::papers().to_owned());
     let page = course.page();
     let check = course.check();
     let asked = check.requirements.iter().filter(|r| r.status != Status::NotNeeded);
@@ -47,7 +47,7 @@ pub fn papers(course: Course) -> AnyView {
         </div>
         {sections}
         <p class="row section">
-            <button type="button" class="button" id="continue" on:click=on_press>{said::papers_done()}</button>
+            <button type="button" class="button" on:click=on_press>{said::papers_done()}</button>
         </p>
         {ways_back(course, before)}
     }
@@ -165,11 +165,13 @@ fn paper(course: Course, page: &ServicePage, requirement: &Requirement, id: &Evi
         record.and_then(|d| d.note.clone()).map(|text| view! { <span class="soft"><Said text /></span> });
     let (doc, ticked) = (id.clone(), id.clone());
     let element = format!("paper-{}-{id}", requirement.id);
-    let has = Memo::new(move |_| course.visit.read().held(&doc).is_some());
+    // A requirement with one for each of some people asks for papers of theirs.
+    let others = matches!(requirement.one_for_each, Some(precheck::OneForEach::Answer(_)));
+    let has = Memo::new(move |_| course.visit.read().held(&doc, others).is_some());
     let detail = id.clone();
     let flaws = StoredValue::new(course.precheck().flaws(id));
     let group = element.clone();
-    let details = move || has.get().then(|| details(course, &detail, &flaws.get_value(), &group));
+    let details = move || has.get().then(|| details(course, &detail, others, &flaws.get_value(), &group));
     view! {
         <div class="paper">
             <label class="option">
@@ -179,7 +181,8 @@ fn paper(course: Course, page: &ServicePage, requirement: &Requirement, id: &Evi
                     prop:checked=has
                     on:change=move |event| {
                         let has = event_target_checked(&event);
-                        course.visit.update(|visit| visit.hold(&ticked, has));
+                        course.visit.update(|visit| visit.hold(&ticked, others, has));
+                        course.keep();
                     }
                 />
                 <span><Words text=name />{called}{note}</span>
@@ -191,9 +194,15 @@ fn paper(course: Course, page: &ServicePage, requirement: &Requirement, id: &Evi
 }
 
 /// How many, and what is wrong with it: only what some rule cares about.
-fn details(course: Course, id: &EvidenceTypeId, flaws: &[precheck::Flaw], group: &str) -> Option<AnyView> {
-    let most = course.visit.with_untracked(|visit| course.precheck().most_pieces(id, &visit.answers));
-    let pieces = (most > 1).then(|| pieces(course, id.clone(), most, group));
+fn details(
+    course: Course,
+    id: &EvidenceTypeId,
+    others: bool,
+    flaws: &[precheck::Flaw],
+    group: &str,
+) -> Option<AnyView> {
+    let most = course.visit.with_untracked(|visit| course.precheck().most_pieces(id, others, &visit.answers));
+    let pieces = (most > 1).then(|| pieces(course, id.clone(), others, most, group));
     let one = |(at, flaw): (usize, &precheck::Flaw)| {
         let flaw = *flaw;
         let (doc, changed) = (id.clone(), id.clone());
@@ -202,12 +211,13 @@ fn details(course: Course, id: &EvidenceTypeId, flaws: &[precheck::Flaw], group:
                 <input
                     type="checkbox"
                     id=format!("{group}-{at}")
-                    prop:checked=move || course.visit.read().held(&doc).is_some_and(|held| flaw.is_in(held))
+                    prop:checked=move || course.visit.read().held(&doc, others).is_some_and(|held| flaw.is_in(held))
                     on:change=move |event| {
                         let there = event_target_checked(&event);
-                        course.visit.update(|visit| if let Some(held) = visit.held_mut(&changed) {
+                        course.visit.update(|visit| if let Some(held) = visit.held_mut(&changed, others) {
                             flaw.set(held, there);
                         });
+                        course.keep();
                     }
                 />
                 <span>{words::flaw(flaw)}</span>
@@ -226,8 +236,8 @@ fn details(course: Course, id: &EvidenceTypeId, flaws: &[precheck::Flaw], group:
         .then(|| view! { <div class="paper-details">{pieces}{wrong}</div> }.into_any())
 }
 
-fn pieces(course: Course, id: EvidenceTypeId, most: u32, group: &str) -> AnyView {
-    let there = course.visit.with_untracked(|visit| visit.held(&id).map_or(1, |held| held.pieces));
+fn pieces(course: Course, id: EvidenceTypeId, others: bool, most: u32, group: &str) -> AnyView {
+    let there = course.visit.with_untracked(|visit| visit.held(&id, others).map_or(1, |held| held.pieces));
     let options = (1..=most)
         .map(|n| view! { <option value=n selected={n == there}>{crate::browser::intl::number(f64::from(n))}</option> });
     let element = format!("{group}-pieces");
@@ -238,9 +248,10 @@ fn pieces(course: Course, id: EvidenceTypeId, most: u32, group: &str) -> AnyView
                 id=element
                 on:change=move |event| {
                     let pieces = event_target_value(&event).parse().unwrap_or(1);
-                    course.visit.update(|visit| if let Some(held) = visit.held_mut(&id) {
+                    course.visit.update(|visit| if let Some(held) = visit.held_mut(&id, others) {
                         held.pieces = pieces;
                     });
+                    course.keep();
                 }
             >
                 {options.collect_view()}

@@ -7,17 +7,21 @@ use crate::{
     messages::{self, check as said},
     ui::{Icon, Picture, Said, Words},
 };
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::{
+    ev::{MouseEvent, SubmitEvent},
+    prelude::*,
+};
 use precheck::{Answer, Question, QuestionKind, Step, Unit};
 
-/// The field of a number, and what an error leads to.
-const FIELD: &str = "answer";
 /// Stands for "I am not sure" among the options.
 const UNSURE: &str = "unsure";
 
 /// What the fields of a question hold.
 #[derive(Clone, Copy)]
 struct Form {
+    /// The id of the first field, and what an error leads to. It has the question's id in it: what was typed or pressed
+    /// before the program came is given back to the same question only.
+    id: StoredValue<String>,
     /// The chosen option, or what was typed.
     given: RwSignal<String>,
     error: RwSignal<Option<String>>,
@@ -29,12 +33,18 @@ pub fn question(course: Course, at: usize) -> AnyView {
     let page = course.page();
     let found = visit.asked.get(at).and_then(|id| page.service.rules.question(id)).cloned();
     let Some(question) = found else { return ().into_any() };
-    let form = Form { given: RwSignal::new(given(&question, &visit)), error: RwSignal::new(None) };
-    arrival::show_part(question.text.words(messages::lang()).to_owned());
+    let form = Form {
+        id: StoredValue::new(format!("answer-{}", question.id)),
+        given: RwSignal::new(given(&question, &visit)),
+        error: RwSignal::new(None),
+    };
+    let heading = question.text.words(messages::lang()).to_owned();
+    // The history of a browser keeps titles, and which private questions are asked may tell what was answered before.
+    let number = said::question_number(&intl::number((at + 1) as f64));
+    arrival::show_part(heading.clone(), if question.sensitive { number.clone() } else { heading });
 
     let remaining = course.check().questions.iter().filter(|id| !visit.asked.contains(id)).count();
     let remaining = u32::try_from(remaining).unwrap_or(u32::MAX);
-    let progress = said::question_number(&intl::number((at + 1) as f64));
     let more = (remaining > 0).then(|| said::at_most_more(remaining));
     let private = question.sensitive.then(|| {
         view! { <p class="private"><Picture icon=Icon::Shield /><span>{said::private()}</span></p> }
@@ -58,16 +68,16 @@ pub fn question(course: Course, at: usize) -> AnyView {
     let skipped = question.clone();
     let skip = matches!(question.kind, QuestionKind::Number { .. }).then(|| {
         view! {
-            <button type="button" class="button quiet" id="skip" on:click=move |_| tell(course, &skipped, None)>
+            <button type="button" class="button quiet" id=format!("skip-{}", question.id) on:click=move |_| tell(course, &skipped, None)>
                 {said::unsure()}
             </button>
         }
     });
     view! {
-        <p class="soft">{progress} {more.map(|more| view! { " · " {more} })}</p>
-        {move || form.error.get().map(error)}
+        <p class="soft">{number} {more.map(|more| view! { " · " {more} })}</p>
+        {move || form.error.get().map(|words| error(form, words))}
         // It goes nowhere: without the program nothing of it may become part of an address.
-        <form method="dialog" novalidate=true on:submit=on_submit>
+        <form method="dialog" id=format!("question-{}", question.id) novalidate=true on:submit=on_submit>
             <fieldset class="question" aria-describedby=described>
                 <legend><h1><Words text=question.text.clone() /></h1></legend>
                 {hint.map(|text| view! { <p class="hint" id="answer-hint"><Said text /></p> })}
@@ -75,7 +85,7 @@ pub fn question(course: Course, at: usize) -> AnyView {
                 {fields(&question, form)}
             </fieldset>
             <p class="row">
-                <button class="button" id="continue">{said::go_on()}</button>
+                <button class="button">{said::go_on()}</button>
                 {skip}
             </p>
         </form>
@@ -104,7 +114,10 @@ fn given(question: &Question, visit: &precheck::Visit) -> String {
 /// Reads the fields: an answer, `None` for "I am not sure", or what is wrong.
 fn answer(question: &Question, given: &str) -> Result<Option<Answer>, String> {
     match (&question.kind, given) {
-        (QuestionKind::Number { min, max, .. }, typed) => match number::read(typed, *min, *max) {
+        (QuestionKind::Number { unit, min, max }, typed) => match number::read(typed, *min, *max) {
+            Ok(number) if *unit == Unit::People && number.fract() != 0.0 => {
+                Err(said::error_digits().to_owned())
+            }
             Ok(number) => Ok(Some(Answer::Number(number))),
             Err(number::Trouble::Empty) => Err(said::error_no_number().to_owned()),
             Err(number::Trouble::NoNumber) => Err(said::error_digits().to_owned()),
@@ -119,11 +132,16 @@ fn answer(question: &Question, given: &str) -> Result<Option<Answer>, String> {
     }
 }
 
-fn error(words: String) -> AnyView {
+fn error(form: Form, words: String) -> AnyView {
+    // A fragment in the address would stand between this question and the one before.
+    let on_click = move |event: MouseEvent| {
+        event.prevent_default();
+        document::focus(&form.id.get_value());
+    };
     view! {
         <div class="card error" id="error" role="alert" tabindex="-1">
             <h2>{said::error_title()}</h2>
-            <p><a href=format!("#{FIELD}")>{words}</a></p>
+            <p><a href=format!("#{}", form.id.get_value()) on:click=on_click>{words}</a></p>
         </div>
     }
     .into_any()
@@ -153,7 +171,8 @@ fn fields(question: &Question, form: Form) -> AnyView {
 
 /// A radio button with its words; the first one is where an error leads to.
 fn option(form: Form, value: String, words: AnyView, first: bool) -> AnyView {
-    let id = if first { FIELD.to_owned() } else { format!("{FIELD}-{value}") };
+    let id = form.id.get_value();
+    let id = if first { id } else { format!("{id}-{value}") };
     let (mine, chosen) = (value.clone(), value);
     view! {
         <label class="option">
@@ -181,7 +200,7 @@ fn number_field(form: Form, unit: Unit, may_be_negative: bool) -> AnyView {
     view! {
         <p class="number-field">
             <input
-                id=FIELD
+                id=form.id.get_value()
                 class="input short"
                 type="text"
                 inputmode=keyboard

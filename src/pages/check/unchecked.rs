@@ -15,7 +15,8 @@ use leptos::prelude::*;
 /// What is known of it, marked as not checked, with the official page.
 pub fn unchecked(page: &ServicePage) -> AnyView {
     let service = &page.service;
-    arrival::show_part(said::title(service.name.words(messages::lang())));
+    let title = said::title(service.name.words(messages::lang()));
+    arrival::show_part(title.clone(), title);
     on_cleanup(arrival::leave_parts);
     let list = |title: &'static str, texts: &[Text]| {
         let lines = texts.iter().map(|text| view! { <li><Said text=text.clone() /></li> }).collect_view();

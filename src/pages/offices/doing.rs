@@ -51,7 +51,7 @@ fn found(offices: Arc<Offices>, course: Course, spot: RwSignal<Option<Spot>>) ->
     };
     let chosen = move || {
         let wanted = course.office.get()?;
-        let office = for_chosen.offices.iter().find(|office| office.id.as_str() == wanted)?;
+        let office = &*wanted;
         let does = catalogue::place::does(office, Asked::from(&course.page().service));
         let near = Near { office, distance: None, does };
         let row = row(&for_chosen, &near, now.get());
@@ -62,13 +62,15 @@ fn found(offices: Arc<Offices>, course: Course, spot: RwSignal<Option<Spot>>) ->
     let options = names.into_iter().map(|office| {
         let id = office.id.to_string();
         let wanted = id.clone();
-        let selected = move || course.office.read().as_deref() == Some(wanted.as_str());
+        let selected =
+            move || course.office.read().as_ref().is_some_and(|office| office.id.as_str() == wanted);
         view! { <option value=id prop:selected=selected><Words text=office.name.clone() /></option> }
     });
     let options = options.collect_view();
     let on_change = move |event| {
         let wanted = event_target_value(&event);
-        course.choose(for_choice.offices.iter().find(|office| office.id.as_str() == wanted));
+        let office = for_choice.offices.iter().find(|office| office.id.as_str() == wanted);
+        course.choose(office.cloned().map(Arc::new));
     };
     view! {
         <div class="no-print">{near}</div>

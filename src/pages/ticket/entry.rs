@@ -116,7 +116,7 @@ pub fn Offices(
         let mut with_line: Vec<_> =
             all.offices.iter().filter(|office| office.queue_number.is_some()).collect();
         if let Some(likely) = likely.get()
-            && let Some(at) = with_line.iter().position(|office| office.id.as_str() == likely)
+            && let Some(at) = with_line.iter().position(|office| office.id == likely.id)
         {
             let first = with_line.remove(at);
             with_line.insert(0, first);

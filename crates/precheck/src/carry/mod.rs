@@ -16,7 +16,7 @@ use bits::{Reader, Writer};
 use std::fmt;
 
 /// The form of the code; a change to it needs a new number.
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
 const VERSION_BITS: u32 = 5;
 const SERVICE_BITS: u32 = 20;
 const CONTENT_BITS: u32 = 15;

@@ -3,15 +3,47 @@
 use super::Carried;
 use super::bits::{Reader, Writer, width};
 use crate::column::{Column, Value};
+use crate::need::{Each, Need};
+use crate::term::Term;
 use crate::{Answers, EvidenceTypeId, Form, Held, Precheck, QuestionKind};
 
 const FORMS: [Form; 4] = [Form::Digital, Form::Copy, Form::Certified, Form::Original];
 const PIECES: u32 = 6;
 
 impl Precheck {
-    /// The answers that may be shared: those to questions of this service that are not sensitive.
+    /// The papers that may be shared: those that are asked for whatever a private answer is, since having others would
+    /// tell it.
+    pub fn shareable_hand(&self, hand: &[Held]) -> Vec<Held> {
+        hand.iter().filter(|held| self.may_carry(held)).cloned().collect()
+    }
+
+    /// Whether some papers are in no code.
+    pub fn has_private_papers(&self) -> bool {
+        self.needs.iter().any(|need| self.is_private(need))
+    }
+
+    fn may_carry(&self, held: &Held) -> bool {
+        let naming = |need: &&Need| {
+            let whose = !self.apart || need.is_for_others() == held.for_others;
+            let slots = need.lists.iter().flat_map(|list| &list.slots);
+            whose && slots.flat_map(|slot| &slot.accepts).any(|rule| rule.accepted.doc == held.doc)
+        };
+        self.needs.iter().filter(naming).any(|need| !self.is_private(need))
+    }
+
+    /// Whether it hangs on a private answer that this is asked for, or how often.
+    fn is_private(&self, need: &Need) -> bool {
+        let mut read = need.applies.as_ref().map(Term::columns).unwrap_or_default();
+        if let Each::Column { column, .. } = need.for_each {
+            read.push(column);
+        }
+        read.iter().any(|column| self.columns.get(*column).is_some_and(|c| c.question.sensitive))
+    }
+
+    /// The answers that may be shared: those that the person gave to questions that are not sensitive. What an office
+    /// answers is worked out anew.
     pub fn shareable(&self, answers: &Answers) -> Answers {
-        let open = self.columns.iter().filter(|c| !c.question.sensitive);
+        let open = self.columns.iter().filter(|c| c.is_carried());
         let fitting = open.filter_map(|c| Some((c, answers.get(&c.question.id)?)));
         let mut answers = Answers::new();
         for (column, answer) in fitting.filter(|(c, a)| c.value(a).is_ok()) {
@@ -21,7 +53,7 @@ impl Precheck {
     }
 
     pub(super) fn write(&self, answers: &Answers, hand: &[Held], to: &mut Writer) {
-        for column in self.columns.iter().filter(|c| !c.question.sensitive) {
+        for column in self.columns.iter().filter(|c| c.is_carried()) {
             let value = answers.get(&column.question.id).and_then(|answer| column.value(answer).ok());
             to.flag(value.is_some());
             if let Some(value) = value {
@@ -29,7 +61,9 @@ impl Precheck {
             }
         }
         for doc in &self.documents {
-            let fits = |held: &&Held| held.doc == *doc && held.pieces > 0 && held.makes_sense();
+            let fits = |held: &&Held| {
+                held.doc == *doc && held.pieces > 0 && held.makes_sense() && self.may_carry(held)
+            };
             for held in hand.iter().filter(fits) {
                 to.flag(true);
                 write_held(held, self.keeps_months(doc), to);
@@ -40,7 +74,7 @@ impl Precheck {
 
     pub(super) fn read(&self, from: &mut Reader<'_>) -> Option<Carried> {
         let mut answers = Answers::new();
-        for column in self.columns.iter().filter(|c| !c.question.sensitive) {
+        for column in self.columns.iter().filter(|c| c.is_carried()) {
             if from.flag()? {
                 let answer = column.answer(read_value(column, from)?);
                 column.value(&answer).ok()?;
@@ -114,6 +148,7 @@ fn write_held(held: &Held, months: bool, to: &mut Writer) {
     }
     to.number(u64::from(held.pieces.min((1 << PIECES) - 1)), PIECES);
     to.number(FORMS.iter().position(|f| *f == held.form).unwrap_or(0) as u64, 2);
+    to.flag(held.for_others);
     to.flag(held.no_expiry_date);
     to.flag(held.without_photo);
     for time in [held.expired_years, months_left, held.issued_days_ago] {
@@ -131,11 +166,12 @@ fn read_held(doc: &EvidenceTypeId, from: &mut Reader<'_>) -> Option<Held> {
     }
     let pieces = u32::try_from(from.number(PIECES)?).ok()?;
     let form = *FORMS.get(from.number(2)? as usize)?;
-    let (no_expiry_date, without_photo) = (from.flag()?, from.flag()?);
+    let (for_others, no_expiry_date, without_photo) = (from.flag()?, from.flag()?, from.flag()?);
     let mut time = || if from.flag()? { from.real().map(Some) } else { Some(None) };
     let (expired_years, months_left, issued_days_ago) = (time()?, time()?, time()?);
     Some(Held {
         pieces,
+        for_others,
         form,
         no_expiry_date,
         without_photo,

@@ -14,30 +14,45 @@ use crate::{
     ui::{Button, Icon, Kind, Notice, Picture, Said, Weight, Words},
 };
 use leptos::prelude::*;
-use precheck::{Check, Effect, Next, Standing, Step, Told, Verdict};
+use precheck::{Check, Effect, Next, RouteKind, Standing, Step, Told, Verdict};
 
 /// The result, for as long as it is shown: it follows the choice of an office.
 pub fn result(course: Course) -> AnyView {
-    let verdict = move || {
-        let check = course.check();
-        let title = sentence::title(course, &check);
-        untrack(|| arrival::show_part(title.clone()));
-        let (class, icon) = sentence::look(&check);
-        view! {
-            <div class=class>
-                <Picture icon />
-                <div>{caption(course)}<h1>{title}</h1></div>
-            </div>
-            {told(course, &check)}
+    let precheck = course.precheck();
+    // What stands on paper, and in the history of the browser, is made without private answers.
+    let is_private = move || course.visit.read().is_private(&precheck);
+    let first = untrack(|| sentence::title(course, &course.check()));
+    let title = if untrack(is_private.clone()) { said::result().to_owned() } else { first.clone() };
+    arrival::show_part(first.clone(), title);
+    let changed = move || {
+        let now = sentence::title(course, &course.check());
+        if now == first { String::new() } else { now }
+    };
+    let on_screen = {
+        let is_private = is_private.clone();
+        move || {
+            let class = if is_private() { "result no-print" } else { "result" };
+            view! { <div class=class>{verdict(course, &course.check(), true)}</div> }
         }
     };
-    let goes = Memo::new(move |_| !matches!(stopped(&course.check()), Some(Effect::Blocks)));
+    let on_paper = move || {
+        is_private().then(|| {
+            view! { <div class="result print-only" aria-hidden="true">{verdict(course, &course.shareable(), false)}</div> }
+        })
+    };
+    // Who is at the wrong office may choose another one.
+    let goes = Memo::new(move |_| {
+        let check = course.check();
+        !matches!(stopped(&check), Some(Effect::Blocks)) || is_wrong_office(&check)
+    });
     let before = course.visit.with_untracked(|visit| {
         let last = visit.asked.len().checked_sub(1).map(Step::Question);
         if visit.papers_done { Some(Step::Papers) } else { last }
     });
     view! {
-        <div class="result">{verdict}</div>
+        <p class="sr-only" role="status">{changed}</p>
+        {on_screen}
+        {on_paper}
         {move || goes.get().then(|| place::place(course))}
         {later(lazy::preload_take_along, move || lazy::along(course))}
         {answers(course)}
@@ -45,6 +60,29 @@ pub fn result(course: Course) -> AnyView {
         {ways_back(course, before)}
     }
     .into_any()
+}
+
+/// The sentence and all that follows from it. A page has one `h1`, and that is on the screen.
+fn verdict(course: Course, check: &Check, on_screen: bool) -> AnyView {
+    let title = sentence::title(course, check);
+    let (class, icon) = sentence::look(check);
+    let heading = if on_screen {
+        view! { <h1>{title}</h1> }.into_any()
+    } else {
+        view! { <p><strong>{title}</strong></p> }.into_any()
+    };
+    view! {
+        <div class=class>
+            <Picture icon />
+            <div>{caption(course)}{heading}</div>
+        </div>
+        {told(course, check)}
+    }
+    .into_any()
+}
+
+fn is_wrong_office(check: &Check) -> bool {
+    matches!(&check.verdict, Verdict::Redirect(told) if told.route.kind == RouteKind::WrongOffice)
 }
 
 /// Fetches a piece of code, then shows what it makes.
@@ -92,7 +130,11 @@ fn told(course: Course, check: &Check) -> AnyView {
     let advice = check.advice.iter().map(|told| advice(course, told)).collect_view();
     let tips =
         (!check.tips.is_empty() && !course.visit.read().wants_tips).then(|| tips(course, check.tips.len()));
-    view! { {main}{so_far}{papers}{advice}{tips} }.into_any()
+    if sentence::needs_help_now(check) {
+        return view! { {so_far}{main}{papers}{advice} }.into_any();
+    }
+    // What may go wrong stands before the papers that are all there.
+    view! { {main}{so_far}{advice}{papers}{tips} }.into_any()
 }
 
 /// What is still open, and a way to close it.

@@ -3,11 +3,14 @@
 use super::super::{course::Course, words};
 use crate::{messages::check as said, ui::Icon};
 use leptos::prelude::*;
-use precheck::{Check, Next, Verdict};
+use precheck::{Check, Next, Outcome, RouteKind, Standing, Verdict};
 
 /// The heading of the result.
 pub fn title(course: Course, check: &Check) -> String {
     match &check.verdict {
+        // Whatever else is open: help comes first.
+        _ if needs_help_now(check) => words::route(RouteKind::CallNow).to_owned(),
+        Verdict::Ready { .. } if warns(check) => said::ready_but().to_owned(),
         Verdict::Ready { .. } if asks_for_nothing(check) => said::ready_nothing().to_owned(),
         Verdict::Ready { .. } => said::ready().to_owned(),
         Verdict::Missing { unmet, .. } => {
@@ -24,11 +27,23 @@ pub fn title(course: Course, check: &Check) -> String {
 /// Class and picture of a result, which say the same as its words.
 pub fn look(check: &Check) -> (&'static str, Icon) {
     match &check.verdict {
+        _ if needs_help_now(check) => ("verdict missing", Icon::Phone),
+        Verdict::Ready { .. } if warns(check) => ("verdict missing", Icon::Warning),
         Verdict::Ready { .. } => ("verdict ready", Icon::Yes),
         Verdict::Missing { .. } => ("verdict missing", Icon::Document),
         Verdict::Redirect(_) => ("verdict redirect", Icon::Forward),
         Verdict::Unsure(_) => ("verdict unsure", Icon::Info),
     }
+}
+
+/// Whether the person has to call before anything else.
+pub fn needs_help_now(check: &Check) -> bool {
+    matches!(&check.so_far, Standing::Redirect(told) if told.route.kind == RouteKind::CallNow)
+}
+
+/// Whether something may go wrong though every paper is there.
+fn warns(check: &Check) -> bool {
+    check.advice.iter().any(|told| matches!(told.route.outcome, Outcome::Warn | Outcome::CheckFirst))
 }
 
 fn asks_for_nothing(check: &Check) -> bool {

@@ -36,7 +36,8 @@ fn papers(page: &ServicePage, check: &Check) -> Vec<String> {
     let lang = messages::lang();
     let mut lines = Vec::new();
     if let Verdict::Redirect(told) = &check.verdict {
-        lines.push(format!("{}. {}", words::route(told.route.kind), told.route.why.words(lang)));
+        lines.push(words::route(told.route.kind).to_owned());
+        lines.push(told.route.why.words(lang).to_owned());
         lines.push(told.route.next_step.text.words(lang).to_owned());
         lines.push(String::new());
     }
@@ -44,7 +45,7 @@ fn papers(page: &ServicePage, check: &Check) -> Vec<String> {
         let all = check.requirements.iter().filter_map(|c| line(requirement(page, &c.id)?, c));
         let all: Vec<String> = all.map(|line| format!("- {line}")).collect();
         if !all.is_empty() {
-            lines.push(format!("{title}:"));
+            lines.push(said::list_title(title));
             lines.extend(all);
             lines.push(String::new());
         }
@@ -57,7 +58,7 @@ fn papers(page: &ServicePage, check: &Check) -> Vec<String> {
         Status::Met(documents) => {
             let names: Vec<String> =
                 documents.iter().map(|id| document_name(page, id).words(lang).to_owned()).collect();
-            Some(format!("{}: {}", requirement.name.words(lang), names.join(", ")))
+            Some(said::list_line(requirement.name.words(lang), &names.join(", ")))
         }
         _ => None,
     });
@@ -76,6 +77,11 @@ fn missing(page: &ServicePage, requirement: &Requirement, shortfall: &Shortfall)
         .flat_map(|gap| gap.options.iter().take(NAMED))
         .map(|option| document_name(page, &option.doc).words(lang).to_owned())
         .filter(|document| document != name)
-        .collect();
+        .fold(Vec::new(), |mut all, document| {
+            if !all.contains(&document) {
+                all.push(document);
+            }
+            all
+        });
     if options.is_empty() { name.to_owned() } else { said::take_for_example(&options.join(", "), name) }
 }

@@ -26,7 +26,7 @@ pub fn TakeAlong(
     let code = Memo::new(move |_| course.code().to_string());
     let link = Memo::new(move |_| link(course));
     let private = move || {
-        let some = course.visit.read().has_private_answers(&course.precheck());
+        let some = course.visit.read().is_private(&course.precheck());
         some.then(|| view! { <p class="private"><Picture icon=Icon::Shield /><span>{said::take_private()}</span></p> })
     };
     let picture = move || {

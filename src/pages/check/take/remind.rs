@@ -3,9 +3,7 @@
 use super::{super::course::Course, calendar, list};
 use crate::{
     browser::{clock, save},
-    failure::Load,
     messages::{self, check as said},
-    store::store,
     ui::{Action, Icon},
 };
 use catalogue::hours::Date;
@@ -68,11 +66,7 @@ pub fn Remind(
 
 /// Name and address of the chosen office.
 fn chosen(course: Course) -> Option<String> {
-    let wanted = course.office.get_untracked()?;
-    let offices = store().offices();
-    let offices = offices.read_untracked();
-    let Load::Ready(all) = &*offices else { return None };
-    let office = all.offices.iter().find(|office| office.id.as_str() == wanted)?;
+    let office = course.office.get_untracked()?;
     let address = &office.address;
     Some(format!("{}, {}, {}", office.name.words(messages::lang()), address.street, address.city))
 }

@@ -16,13 +16,19 @@ use catalogue::model::OfficeNumber;
 use futures_util::future::join;
 use leptos::prelude::*;
 use queue::Hall;
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use the_q::{
     TicketId,
     join::{Board, Memory, Reading, with_link, with_number},
     office::Office,
     socket,
 };
+
+/// Seconds that opening a socket may take.
+const OPENING: i64 = 30;
 
 /// Which ticket.
 #[derive(Clone)]
@@ -41,6 +47,8 @@ pub struct Driver {
     alarm: Alarm,
     known: RefCell<Known>,
     socket: RefCell<Option<Socket>>,
+    /// When the socket said something last, and how many seconds it may be silent.
+    frame: Cell<(i64, i64)>,
 }
 
 #[derive(Default)]
@@ -61,6 +69,7 @@ impl Driver {
             alarm: Alarm::default(),
             known,
             socket: RefCell::default(),
+            frame: Cell::default(),
         });
         let signs = {
             let driver = Rc::downgrade(&driver);
@@ -80,7 +89,8 @@ impl Driver {
     }
 
     async fn run(self: Rc<Self>) {
-        let mut joined = None;
+        let Some(mut joined) = self.following.office.try_get_untracked() else { return };
+        self.listen(joined);
         loop {
             let Some(office) = self.following.office.try_get_untracked() else { return };
             if office != joined {
@@ -132,21 +142,30 @@ impl Driver {
             }
         });
         self.socket.replace(opened);
+        self.frame.set((clock::now().unwrap_or_default(), OPENING));
+    }
+
+    fn hang_up(&self) {
+        self.following.socket(false);
+        self.socket.replace(None);
     }
 
     fn hear(&self, happening: Happening, office: OfficeNumber) {
         let Happening::Text(text) = happening else {
-            self.following.socket(false);
-            self.socket.replace(None);
+            self.hang_up();
             return;
         };
+        self.frame.set((clock::now().unwrap_or_default(), self.frame.get().1));
         let say = |words: &str| {
             if let Some(socket) = &*self.socket.borrow() {
                 socket.send(words);
             }
         };
         match socket::read(&text) {
-            socket::Frame::Open(_) => say(socket::CONNECT),
+            socket::Frame::Open(open) => {
+                self.frame.set((self.frame.get().0, i64::from(open.patience() / 1_000)));
+                say(socket::CONNECT);
+            }
             socket::Frame::Connected => say(&socket::join(office)),
             socket::Frame::Ping => say(socket::PONG),
             socket::Frame::Event(socket::Event::Joined) => self.following.socket(true),
@@ -155,6 +174,10 @@ impl Driver {
                 self.alarm.ring();
             }
             socket::Frame::Event(socket::Event::OfficeChanged) => self.known.borrow_mut().office = None,
+            socket::Frame::Event(socket::Event::NotJoined)
+            | socket::Frame::Close
+            | socket::Frame::NotConnected
+            | socket::Frame::Disconnected => self.hang_up(),
             _ => {}
         }
     }
@@ -194,7 +217,7 @@ impl Driver {
             (None, _) => Ok(with_number(board_state, &mut known.memory, now)),
         };
         let number = known.memory.number(now).cloned();
-        told::remember(&known.memory, office);
+        told::remember(&self.which, &known.memory, office);
         let hall = board.and_then(Result::ok);
         match ticket {
             Ok(ticket) => self.following.heard(ticket, number, hall, now),

@@ -13,6 +13,7 @@ mod told;
 
 use super::Typed;
 use crate::{
+    browser::clock,
     gateways::the_q::TheQ,
     messages::line as said,
     navigation::navigation,
@@ -20,6 +21,7 @@ use crate::{
     store::store,
     ui::{Action, Disclosure, Icon, LinkButton, Picture, Weight, opening},
 };
+use catalogue::model::OfficeNumber;
 use driver::{Driver, Which};
 use following::{Connection, Following};
 use leptos::prelude::*;
@@ -34,10 +36,10 @@ pub fn Follow(
 ) -> impl IntoView {
     let id = TicketId::from_fragment(&navigation().fragment().get_untracked());
     let by_link = id.is_some();
-    let (memory, office) = remembered(&id, typed.get_untracked());
+    let which = id.map_or(Which::Number, Which::Link);
+    let (memory, office) = remembered(&which, typed.get_untracked());
     let following = Following::new(by_link, office);
     if let Some(queue) = TheQ::of(&store().config()) {
-        let which = id.map_or(Which::Number, Which::Link);
         // Nothing is asked while a page is rendered on the host.
         Effect::new(move |_| Driver::begin(queue.clone(), which.clone(), following, memory.clone()));
     }
@@ -71,19 +73,15 @@ pub fn Follow(
     }
 }
 
-/// What this tab kept, if it is of this ticket; else what was typed.
-fn remembered(
-    id: &Option<TicketId>,
-    typed: Option<Typed>,
-) -> (Memory, Option<catalogue::model::OfficeNumber>) {
-    let now = crate::browser::clock::now().unwrap_or_default();
-    match typed {
-        Some(typed) if id.is_none() => {
+/// What this tab kept of the ticket, or what was typed.
+fn remembered(which: &Which, typed: Option<Typed>) -> (Memory, Option<OfficeNumber>) {
+    match (which, typed) {
+        (Which::Number, Some(typed)) => {
             let mut memory = Memory::default();
-            memory.tell(typed.number, now);
+            memory.tell(typed.number, clock::now().unwrap_or_default());
             (memory, Some(typed.office))
         }
-        _ => told::recall(),
+        _ => told::recall(which),
     }
 }
 

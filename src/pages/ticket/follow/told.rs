@@ -1,6 +1,7 @@
 //! What the tab keeps of a ticket that is followed, on a person's own device: its number and office, never its id, which
 //! is in the address. A tab that the device discarded finds its place again with it.
 
+use super::driver::Which;
 use crate::browser::storage;
 use catalogue::model::OfficeNumber;
 use the_q::join::Memory;
@@ -9,14 +10,30 @@ use the_q::join::Memory;
 pub const NAME: &str = "ticket";
 
 /// Keeps it.
-pub fn remember(memory: &Memory, office: Option<OfficeNumber>) {
+pub fn remember(which: &Which, memory: &Memory, office: Option<OfficeNumber>) {
     let office = office.map_or_else(|| "-".to_owned(), |office| office.0.to_string());
-    storage::set(NAME, &format!("{office} {}", memory.note()));
+    storage::set(NAME, &format!("{} {office} {}", mark(which), memory.note()));
 }
 
-/// What was kept.
-pub fn recall() -> (Memory, Option<OfficeNumber>) {
-    let Some(kept) = storage::get(NAME) else { return Default::default() };
-    let Some((office, note)) = kept.split_once(' ') else { return Default::default() };
-    (Memory::from_note(note), office.parse().ok().map(OfficeNumber))
+/// What was kept of this ticket.
+pub fn recall(which: &Which) -> (Memory, Option<OfficeNumber>) {
+    let kept = storage::get(NAME).unwrap_or_default();
+    let mut parts = kept.splitn(3, ' ');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(known), Some(office), Some(note)) if known == mark(which) => {
+            (Memory::from_note(note), office.parse().ok().map(OfficeNumber))
+        }
+        _ => Default::default(),
+    }
+}
+
+/// Tells tickets apart, and tells nobody which one it is: 32 bits of 122 (FNV-1a).
+fn mark(which: &Which) -> String {
+    match which {
+        Which::Link(id) => {
+            let mix = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(16_777_619);
+            format!("{:08x}", id.fragment().bytes().fold(2_166_136_261, mix))
+        }
+        Which::Number => "number".to_owned(),
+    }
 }
