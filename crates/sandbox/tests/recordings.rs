@@ -1,15 +1,16 @@
 //! Replays what a real The Q was asked, and compares status, type and shape of the answers.
 //!
-//! `data/recordings.json` holds no recorded values, only shapes: `"null|string"` lists types, `[x]` an array of x,
-//! `key?` may be absent, `"*"` stands for any key, `{"any_of": [..]}` for one of several, `"@office"` for a record.
+//! `data/recordings.json` holds no recorded values, only shapes; `shape/` says how to read them.
 
 mod server;
+mod shape;
 
 use axum::body::Body;
 use axum::http::Request;
 use sandbox::queue::seed::{HIDDEN_OFFICE, TEST_OFFICE};
 use serde::Deserialize;
 use serde_json::Value;
+use shape::fits;
 
 #[derive(Deserialize)]
 struct Recordings {
@@ -24,6 +25,8 @@ struct Recorded {
     path: String,
     origin: Option<String>,
     asks_for_headers: Option<String>,
+    authorization: Option<String>,
+    body: Option<String>,
     status: u16,
     content_type: String,
     location: Option<String>,
@@ -35,18 +38,27 @@ fn recordings() -> Recordings {
     serde_json::from_str(include_str!("data/recordings.json")).unwrap()
 }
 
-/// An office of the stand-in, in place of the recorded one.
-async fn office() -> (String, String) {
-    let office = server::get_json("/api/v1/offices/").await["offices"][0].clone();
-    (office["office_id"].to_string(), office["office_number"].to_string())
+/// An office of the stand-in, in place of the recorded one, and one without appointments.
+async fn office() -> (String, String, String) {
+    let offices = server::get_json("/api/v1/offices/").await["offices"].as_array().unwrap().clone();
+    let without = offices.iter().find(|office| office["appointments_enabled_ind"] == 0).unwrap();
+    (
+        offices[0]["office_id"].to_string(),
+        offices[0]["office_number"].to_string(),
+        without["office_id"].to_string(),
+    )
 }
 
 #[tokio::test]
 async fn every_recorded_answer_has_its_status_type_and_shape() {
     let Recordings { records, answers } = recordings();
-    let (office_id, office_number) = office().await;
-    let ours =
-        |text: &str| text.replace("{office_id}", &office_id).replace("{office_number}", &office_number);
+    let app = server::app();
+    let (office_id, office_number, no_appointments) = office().await;
+    let ours = |text: &str| {
+        text.replace("{office_id}", &office_id)
+            .replace("{office_number}", &office_number)
+            .replace("{office_without_appointments}", &no_appointments)
+    };
     for recorded in answers {
         let mut request = Request::builder()
             .method(recorded.method.as_str())
@@ -58,7 +70,11 @@ async fn every_recorded_answer_has_its_status_type_and_shape() {
         if let Some(headers) = &recorded.asks_for_headers {
             request = request.header("access-control-request-headers", headers);
         }
-        let answer = server::answer(request.body(Body::empty()).unwrap()).await;
+        if let Some(authorization) = &recorded.authorization {
+            request = request.header("authorization", authorization);
+        }
+        let body = recorded.body.as_deref().map(ours).map_or_else(Body::empty, Body::from);
+        let answer = server::ask(&app, request.body(body).unwrap()).await;
         let name = &recorded.name;
         let header = |name: &str| answer.headers.get(name).map(|value| value.to_str().unwrap().to_owned());
         assert_eq!(answer.status, recorded.status, "{name}");
@@ -72,43 +88,6 @@ async fn every_recorded_answer_has_its_status_type_and_shape() {
                 panic!("{name}{why}");
             }
         }
-    }
-}
-
-fn fits(value: &Value, shape: &Value, records: &Value) -> Result<(), String> {
-    let kind = match value {
-        Value::Null => "null",
-        Value::Bool(_) => "boolean",
-        Value::Number(_) => "number",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
-    };
-    match (value, shape) {
-        (_, Value::String(name)) if name.starts_with('@') => fits(value, &records[&name[1..]], records),
-        (_, Value::String(kinds)) if kinds.split('|').any(|k| k == kind) => Ok(()),
-        (_, Value::Object(any)) if any.contains_key("any_of") => {
-            let fitting =
-                any["any_of"].as_array().unwrap().iter().any(|shape| fits(value, shape, records).is_ok());
-            fitting.then_some(()).ok_or_else(|| format!(": {value} fits none of {shape}"))
-        }
-        (Value::Array(items), Value::Array(shape)) => items.iter().try_for_each(|item| match shape.first() {
-            Some(shape) => fits(item, shape, records).map_err(|why| format!("[]{why}")),
-            None => Err(format!(": the recorded list was always empty, not {item}")),
-        }),
-        (Value::Object(object), Value::Object(shape)) => {
-            let any_key = shape.get("*");
-            for (key, value) in object {
-                let shape = shape.get(key).or_else(|| shape.get(&format!("{key}?"))).or(any_key);
-                let shape = shape.ok_or_else(|| format!(".{key}: was never recorded"))?;
-                fits(value, shape, records).map_err(|why| format!(".{key}{why}"))?;
-            }
-            match shape.keys().find(|key| !key.ends_with('?') && *key != "*" && !object.contains_key(*key)) {
-                Some(missing) => Err(format!(".{missing}: is missing")),
-                None => Ok(()),
-            }
-        }
-        _ => Err(format!(": {kind} instead of {shape}")),
     }
 }
 

@@ -10,7 +10,11 @@ use axum::{
 use http_body_util::BodyExt;
 use sandbox::app::{Settings, router};
 use serde_json::Value;
-use std::path::{Path, PathBuf};
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    path::{Path, PathBuf},
+};
+use tokio::net::TcpListener;
 use tower::ServiceExt;
 
 /// What came back.
@@ -53,4 +57,32 @@ pub async fn get_json(path: &str) -> Value {
     let answer = answer(get(path)).await;
     assert_eq!(answer.status, 200, "{path}");
     serde_json::from_slice(&answer.body).unwrap()
+}
+
+/// A POST request with a JSON body.
+pub fn post(path: &str, body: &Value) -> Request<Body> {
+    let request = Request::post(path).header("content-type", "application/json");
+    request.body(Body::from(body.to_string())).unwrap()
+}
+
+/// Asks a server for JSON. An empty body is null.
+pub async fn ask_json(app: &Router, request: Request<Body>) -> (u16, Value) {
+    let answer = ask(app, request).await;
+    (answer.status, serde_json::from_slice(&answer.body).unwrap_or_default())
+}
+
+/// A command to the stand-in that must succeed.
+pub async fn command(app: &Router, path: &str, body: Value) -> Value {
+    let (status, answer) = ask_json(app, post(&format!("/sandbox/queue{path}"), &body)).await;
+    assert!((200..300).contains(&status), "{path} {body}: {status} {answer}");
+    answer
+}
+
+/// Lets a server listen on a free port of this machine, until the test ends.
+pub async fn listen(app: &Router) -> SocketAddr {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let app = app.clone();
+    tokio::spawn(async move { axum::serve(listener, app).await });
+    address
 }
