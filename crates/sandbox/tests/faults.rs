@@ -36,6 +36,10 @@ async fn each_fault_breaks_the_answer_in_its_own_way() {
     assert!(huge.body.len() > 50_000_000);
     assert!(serde_json::from_slice::<Value>(&huge.body).unwrap().is_object());
 
+    let padded = break_config(&app(), json!({"padded": 10})).await;
+    assert!(padded.body.len() == whole.len() + 10 * 1024 * 1024 && padded.body.starts_with(&whole));
+    assert!(serde_json::from_slice::<Value>(&padded.body).unwrap().is_object());
+
     assert_eq!(break_config(&app(), json!("missing")).await.status, 404);
     assert_eq!(break_config(&app(), json!({"status": 503})).await.status, 503);
     assert_eq!(break_config(&app(), json!("cut_off")).await.body, "", "the connection breaks");
@@ -65,4 +69,21 @@ async fn a_fault_that_makes_no_sense_is_refused() {
     for fault in [json!({"answer": "explode"}), json!({"answer": {"status": 7}}), json!({"path": "/"})] {
         assert!((400..500).contains(&set(&app(), fault.clone()).await.status), "{fault}");
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_fault_can_be_over_by_itself() {
+    let app = app();
+    set(&app, json!({"paths": ["/config.json"], "answer": "missing", "for_ms": 3000})).await;
+    assert_eq!(ask(&app, get("/config.json")).await.status, 404);
+    tokio::time::advance(std::time::Duration::from_millis(3001)).await;
+    assert_eq!(ask(&app, get("/config.json")).await.status, 200);
+}
+
+#[tokio::test]
+async fn closing_sockets_breaks_no_answer() {
+    let app = app();
+    assert_eq!(set(&app, json!({"close_sockets": true})).await.status, 204);
+    assert_eq!(ask(&app, get("/sandbox/faults")).await.body, "[]");
+    assert_eq!(break_config(&app, json!("missing")).await.status, 404);
 }

@@ -1,18 +1,18 @@
 //! One server in front of another, over real connections on this machine.
 
+mod listener;
 mod server;
 
+use listener::Listener;
 use sandbox::app::{Settings, router};
-use server::{ask, get, public};
+use serde_json::json;
+use server::{ask, command, get, public};
 use std::net::Ipv4Addr;
 use tokio::net::TcpListener;
 
 /// A stand-in on a free port, and its address.
 async fn start() -> String {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
-    let address = format!("http://{}", listener.local_addr().unwrap());
-    tokio::spawn(async move { axum::serve(listener, server::app()).await });
-    address
+    format!("http://{}", server::listen(&server::app()).await)
 }
 
 fn in_front_of(address: &str) -> axum::Router {
@@ -65,4 +65,29 @@ async fn an_unreachable_server_gives_502_with_a_message() {
     let body: serde_json::Value = serde_json::from_slice(&answer.body).unwrap();
     assert_eq!(answer.status, 502);
     assert!(body["message"].is_string());
+}
+
+#[tokio::test]
+async fn a_socket_passes_through_until_either_end_or_a_fault_closes_it() {
+    let the_q = server::app();
+    let address = server::listen(&the_q).await;
+    let app = in_front_of(&format!("http://{address}"));
+    let mut socket = Listener::join(server::listen(&app).await, 999).await;
+    command(&the_q, "/people", json!({"office_number": 999})).await;
+    assert_eq!(socket.event().await, ("citizen_invited".to_owned(), Some(json!({}))));
+
+    let fault = server::post("/sandbox/faults", &json!({"close_sockets": true}));
+    assert_eq!(ask(&app, fault).await.status, 204);
+    assert_eq!(socket.next().await, None);
+}
+
+#[tokio::test]
+async fn what_the_real_one_refuses_is_refused() {
+    let address = server::listen(&in_front_of(&start().await)).await;
+    for (query, origin) in [
+        ("EIO=3&transport=websocket", listener::ORIGIN),
+        ("EIO=4&transport=websocket", "https://elsewhere.example"),
+    ] {
+        assert_eq!(Listener::open(address, query, Some(origin)).await.err(), Some(400), "{query} {origin}");
+    }
 }
