@@ -7,12 +7,12 @@ use super::{Appointment, AppointmentId, OfficeId};
 pub enum News {
     /// Something moved in an office; which is not said. Its board hears it.
     Moved(OfficeId),
-    /// An appointment was made, or a check-in taken back. Everyone hears it, with all of its record.
+    /// An appointment was made, or a check-in taken back. Citizens' clients have to drop it unread.
     Made(Box<Appointment>),
-    /// An appointment was changed. Everyone hears it, with all of its record.
+    /// An appointment was changed. To be dropped as well.
     Changed(Box<Appointment>),
-    /// An appointment was cancelled, or the person came. Everyone hears its id.
+    /// An appointment was cancelled, or the person came. To be dropped as well.
     Gone(AppointmentId),
-    /// An office was changed by its administrators. Everyone hears that one was.
+    /// An office was changed by its administrators. It is not said which.
     OfficeSaved,
 }

@@ -3,7 +3,7 @@
 use super::{Office, Service, Zone};
 use serde::Serialize;
 
-/// An appointment, as it is announced to every socket.
+/// An appointment, as sockets hear of it. Citizens' clients have to drop it unread, and all of it is made up.
 #[derive(Clone, Debug, Serialize)]
 pub struct Appointment {
     /// Database id.

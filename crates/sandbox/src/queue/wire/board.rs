@@ -70,7 +70,7 @@ pub struct Booked {
 pub struct InFront {
     /// Such as `A7`.
     pub ticket_number: String,
-    /// The secret of that person's ticket.
+    /// The secret of the ticket; clients know their own by it, and drop it.
     pub walkin_unique_id: Option<String>,
     /// `booked_app` or `walkin_app`.
     pub flag: &'static str,
