@@ -52,6 +52,7 @@ fn frame(every: Option<u32>, body: &Markup) -> Markup {
                     meta http-equiv="refresh" content=(seconds.max(1));
                 }
                 title { "The counter" }
+                link rel="icon" href="/icon.svg" type="image/svg+xml";
                 link rel="stylesheet" href="/sandbox/counter.css";
             }
             body { main { (body) } }

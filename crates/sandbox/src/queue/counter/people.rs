@@ -49,15 +49,15 @@ fn row(world: &World, desk: &Desk, citizen: &Citizen) -> Markup {
                 @if let Some(period) = citizen.period() { (period.state.name()) }
                 @if citizen.came == Came::Booked { ", with an appointment" }
             }
-            td {
+            td.together {
                 @if let Some(period) = citizen.period() {
                     (minutes(world.now().seconds() - period.start.seconds()))
                 }
             }
             td { @if let Some(service) = service { (service.service_name) } }
-            td { (priority(desk, citizen)) }
-            td { (moves(desk, citizen)) }
-            td {
+            td.together { (priority(desk, citizen)) }
+            td.together { (moves(desk, citizen)) }
+            td.together {
                 @if let Some(id) = &citizen.unique_id {
                     a href=(format!("/walk-in-Q/{id}")) target="_blank" rel="noopener" {
                         "Open " (citizen.ticket_number)
@@ -84,13 +84,14 @@ fn moves(desk: &Desk, citizen: &Citizen) -> Markup {
             (hidden("office", desk.office.office_number))
             (hidden("citizen", citizen.id))
             @for step in Move::ALL.iter().filter(possible) {
-                button name="step" value=(step.word()) { (step.label()) }
+                button name="step" value=(step.word())
+                    aria-label=(format!("{}: {}", citizen.ticket_number, step.label())) { (step.label()) }
             }
         }
         form method="post" action="/sandbox/counter/service" {
             (hidden("office", desk.office.office_number))
             (hidden("citizen", citizen.id))
-            button { "One more matter" }
+            button aria-label=(format!("{}: one more matter", citizen.ticket_number)) { "One more matter" }
         }
     }
 }
@@ -101,7 +102,9 @@ fn priority(desk: &Desk, citizen: &Citizen) -> Markup {
             (hidden("office", desk.office.office_number))
             (hidden("citizen", citizen.id))
             @for (rank, label) in RANKS {
-                button name="priority" value=(u8::from(rank)) aria-pressed=((citizen.priority == rank).to_string()) {
+                button name="priority" value=(u8::from(rank))
+                    aria-label=(format!("{}: priority {label}", citizen.ticket_number))
+                    aria-pressed=((citizen.priority == rank).to_string()) {
                     @if citizen.priority == rank { "✓ " } (label)
                 }
             }
