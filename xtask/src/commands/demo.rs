@@ -9,14 +9,17 @@ http://127.0.0.1:8080 until Ctrl-C.
   --port N         another port
   --the-q URL      a real The Q instead of the stand-in
   --geocoder URL   a real address service
+  --speed N        how fast the day at the stand-in's offices runs; 1, as in life, if not given
   --release        the small, quick build that people get";
 
 pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> {
     let port: Option<u16> = arguments.opt_value_from_str("--port").map_err(|why| format!("--port: {why}"))?;
-    let mut forwards = vec![];
-    for api in ["--the-q", "--geocoder"] {
-        let url: Option<String> = arguments.opt_value_from_str(api).map_err(|why| format!("{api}: {why}"))?;
-        forwards.extend(url.map(|url| [api.to_string(), url]));
+    let mut options = vec![];
+    for (option, usual) in [("--the-q", None), ("--geocoder", None), ("--speed", Some("1"))] {
+        let given: Option<String> =
+            arguments.opt_value_from_str(option).map_err(|why| format!("{option}: {why}"))?;
+        let value = given.or(usual.map(str::to_string));
+        options.extend(value.map(|value| [option.to_string(), value]));
     }
     let release = arguments.contains("--release");
     nothing_left(arguments)?;
@@ -27,8 +30,7 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
     } else {
         build::development(checkout)?
     }
-    let sandbox =
-        sandbox(checkout, port.unwrap_or(8080))?.args(forwards.iter().flatten().map(String::as_str));
+    let sandbox = sandbox(checkout, port.unwrap_or(8080))?.args(options.iter().flatten().map(String::as_str));
     sandbox.run()?;
     Ok(ExitCode::SUCCESS)
 }
