@@ -42,7 +42,8 @@ fn found(offices: Arc<Offices>, course: Course, spot: RwSignal<Option<Spot>>) ->
         let page = course.page();
         let open = still_there(&for_near, now.get());
         let near = nearest(open, Some(spot.point), Some(Asked::from(&page.service)));
-        let rows: Vec<_> = near.iter().take(SHOWN).map(|near| row(&for_near, near, now.get())).collect();
+        let rows: Vec<_> =
+            near.iter().take(SHOWN).map(|near| row(&for_near, near, now.get(), true)).collect();
         Some(view! {
             <h4>{words::nearest(&spot.name)}</h4>
             <p class="soft">{words::straight()}</p>
@@ -54,7 +55,7 @@ fn found(offices: Arc<Offices>, course: Course, spot: RwSignal<Option<Spot>>) ->
         let office = &*wanted;
         let does = catalogue::place::does(office, Asked::from(&course.page().service));
         let near = Near { office, distance: None, does };
-        let row = row(&for_chosen, &near, now.get());
+        let row = row(&for_chosen, &near, now.get(), true);
         Some(view! { <ul class="office-list">{row}</ul> })
     };
     let mut names: Vec<&Office> = still_there(&for_choice, None).collect();

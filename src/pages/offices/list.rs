@@ -1,6 +1,6 @@
 //! The list of offices.
 
-use super::Spot;
+use super::{Spot, busy::Busy};
 use crate::{
     browser::intl,
     messages::offices as words,
@@ -25,7 +25,7 @@ pub fn list(all: &Offices, near: &[Near<'_>], spot: Option<Spot>, now: Option<i6
         }
         .into_any();
     }
-    let row = |near: &Near<'_>| row(all, near, now);
+    let row = |near: &Near<'_>| row(all, near, now, false);
     match spot {
         None => {
             let count = u32::try_from(near.len()).unwrap_or(u32::MAX);
@@ -56,8 +56,8 @@ pub fn list(all: &Offices, near: &[Near<'_>], spot: Option<Spot>, now: Option<i6
     }
 }
 
-/// One office, with what it is doing now.
-pub fn row(all: &Offices, near: &Near<'_>, now: Option<i64>) -> impl IntoView + use<> {
+/// One office, with what it is doing now; `asked`: how busy it is, which takes a request for each.
+pub fn row(all: &Offices, near: &Near<'_>, now: Option<i64>, asked: bool) -> impl IntoView + use<> {
     let office = near.office;
     let href = Route::Office(office.id.to_string()).href();
     let level = match office.can.level {
@@ -67,6 +67,7 @@ pub fn row(all: &Offices, near: &Near<'_>, now: Option<i64>) -> impl IntoView + 
     };
     let call = (near.does == Does::CallFirst)
         .then(|| view! { <p class="row"><Picture icon=Icon::Phone /><span>{words::call_first()}</span></p> });
+    let busy = office.queue_number.filter(|_| asked).map(|office| view! { <p><Busy office /></p> });
     view! {
         <li class="card link office">
             <div>
@@ -76,6 +77,7 @@ pub fn row(all: &Offices, near: &Near<'_>, now: Option<i64>) -> impl IntoView + 
                     {opening::pill(&office.id, office, &all.calendar, now)}
                     {near.distance.map(|distance| view! { <span class="far">{far(distance)}</span> })}
                 </p>
+                {busy}
                 {level.map(|words| view! { <p class="soft">{words}</p> })}
                 {call}
             </div>

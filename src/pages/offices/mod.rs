@@ -1,6 +1,7 @@
 //! The offices: which is near, which is open, which does what.
 
 mod addresses;
+mod busy;
 mod doing;
 mod filter;
 mod list;

@@ -76,7 +76,7 @@ fn verdict(course: Course, check: &Check, on_screen: bool) -> AnyView {
             <Picture icon />
             <div>{caption(course)}{heading}</div>
         </div>
-        {told(course, check)}
+        {told(course, check, on_screen)}
     }
     .into_any()
 }
@@ -112,7 +112,7 @@ pub fn stopped(check: &Check) -> Option<Effect> {
 }
 
 /// Everything the rules say, in the order of what matters most.
-fn told(course: Course, check: &Check) -> AnyView {
+fn told(course: Course, check: &Check, on_screen: bool) -> AnyView {
     let page = course.page();
     let blocked = stopped(check) == Some(Effect::Blocks);
     let main = match &check.verdict {
@@ -120,6 +120,8 @@ fn told(course: Course, check: &Check) -> AnyView {
         Verdict::Ready { because } => words::because(&page, because).into_any(),
         // Each thing that is missing says why it is asked for.
         Verdict::Missing { .. } => ().into_any(),
+        // Paper can't be asked, and the questions that are open there may be private.
+        Verdict::Unsure(_) if !on_screen => ().into_any(),
         Verdict::Unsure(next) => unsure(course, check, next),
     };
     let so_far = match (&check.verdict, &check.so_far) {

@@ -46,12 +46,21 @@ pub fn Calling(
         }
         nears
     });
+    // The title goes back to the page's own when the call is over.
+    let name = crate::store::store().config().name.words(messages::lang()).to_owned();
+    Effect::new(move |before: Option<bool>| {
+        let called = matches!(&*following.ticket.read(), Some(queue::Ticket::Called { .. }));
+        if before == Some(true) && !called {
+            document::set_title(&messages::site::title(said::title(), &name));
+        }
+        called
+    });
     let is_called = move || matches!(&*following.ticket.read(), Some(queue::Ticket::Called { .. }));
     let shown = move || {
         (is_called() && following.calls.get() > seen.get()).then(|| {
             let number = following.number.get().map(|number| number.0);
             view! {
-                <div class="calling" role="alertdialog" aria-labelledby="called" aria-describedby="called-text">
+                <div class="calling on-dark" role="alertdialog" aria-labelledby="called" aria-describedby="called-text">
                     <Picture icon=Icon::Counter />
                     <h2 id="called" tabindex="-1">{said::called()}</h2>
                     <p class="number">{number}</p>
