@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { addresses } from "../addresses.mjs";
 import { test, expect } from "../test.mjs";
 import { answerAll, tick } from "../check.mjs";
+import { queueOf, VICTORIA } from "../queue.mjs";
 import { words } from "../words.mjs";
 
 async function violations(page) {
@@ -86,6 +87,24 @@ test("no page of a pre-check has a violation", async ({ page, open }) => {
   await page.getByLabel(words.en.check.my_office).selectOption("victoria");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.check.route_wrong_office);
   expect(await violations(page), "the wrong office").toEqual([]);
+});
+
+test("a ticket that is followed has no violation, when it is called either", async ({ page, server }) => {
+  const queue = queueOf(server.url);
+  await queue("/reset");
+  await queue("/crowd", { office_number: VICTORIA, count: 12 });
+  const me = await queue("/people", { office_number: VICTORIA });
+  await page.goto(`/walk-in-Q/${me.unique_id}`);
+  await expect(page.locator("#standing")).toBeVisible();
+  expect(await violations(page), "in line").toEqual([]);
+  await page.locator("#line-office").focus();
+  await page.locator(`#line-office option[value="${VICTORIA}"]`).waitFor({ state: "attached" });
+  await page.locator("#line-office").selectOption(String(VICTORIA));
+  await page.getByRole("button", { name: words.en.line.where_set }).click();
+  await expect(page.getByText(words.en.line.live)).toBeVisible();
+  await queue(`/people/${me.citizen_id}/invite`);
+  await expect(page.getByRole("alertdialog")).toBeVisible();
+  expect(await violations(page), "called").toEqual([]);
 });
 
 test("a failure has no violation", async ({ page, faults, expected, open }) => {

@@ -83,8 +83,9 @@ impl Driver {
         let pressed = driver.alarm.clone();
         following.on_ask(move || pressed.ring());
         leptos::task::spawn_local(async move {
+            // They are listened to as long as the ticket is followed.
+            let _signs = signs;
             driver.run().await;
-            drop(signs);
         });
     }
 
@@ -243,8 +244,8 @@ impl Driver {
 
 /// A network that fails is no fault of the site; an answer that can't be read is.
 fn report(failure: &Failure) {
-    if let Failure::Unreadable(why) = failure {
-        crate::browser::console::error(&format!("queue: {why}"));
+    if matches!(failure, Failure::Unreadable(_) | Failure::TooLarge { .. }) {
+        crate::browser::console::error(&format!("queue: {}", failure.detail()));
     }
 }
 
