@@ -57,6 +57,6 @@ try {
   await start({ module_or_path: wasm });
 } catch (why) {
   // The page that the server sent stays as it is; one that says nothing yet shows how to reach a person.
-  document.querySelector("[data-without-program]")?.removeAttribute("hidden");
+  for (const words of document.querySelectorAll("[data-without-program], [data-late]")) words.removeAttribute("hidden");
   throw why;
 }

@@ -65,6 +65,11 @@ pub fn without_program(route: &crate::route::Route) -> &'static str {
     }
 }
 
+/// What a page says when the program does not arrive.
+pub fn program_lost() -> &'static str {
+    without_program::late()
+}
+
 /// What an address that only the program knows shows without it: a heading and a sentence.
 pub fn nothing_without_program() -> (&'static str, &'static str) {
     (without_program::title(), without_program::text())

@@ -201,7 +201,7 @@ test("a program that never arrives leaves the page as it was", async ({ page, ex
   expected(/./);
   await page.route(/\.wasm$/, (route) => route.abort());
   await page.goto("/services/birth-certificate");
-  await page.waitForTimeout(500);
+  await expect(page.getByText(words.en.without_program.late)).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.getByRole("link", { name: words.en.nav.offices }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.offices.title);

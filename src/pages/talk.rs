@@ -2,7 +2,7 @@
 
 use crate::{
     config::Phone,
-    messages::talk_page as words,
+    messages::{code_page, talk_page as words},
     route::Route,
     store::store,
     ui::{
@@ -44,6 +44,12 @@ pub fn Talk() -> impl IntoView {
                     <h2>{words::person()}</h2>
                     <p>{words::person_text()}</p>
                     <LinkButton href=Route::Offices.href() weight=Weight::Quiet>{words::person_link()}</LinkButton>
+                </section>
+                <section class="card way">
+                    <span class="badge"><Picture icon=Icon::Document /></span>
+                    <h2>{code_page::title()}</h2>
+                    <p>{code_page::lead()}</p>
+                    <LinkButton href=Route::Code.href() weight=Weight::Quiet>{code_page::open()}</LinkButton>
                 </section>
             </div>
             <section class="section">

@@ -30,9 +30,10 @@ pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Resu
     head.push_str(&who(site, lang));
     head.push_str(&preload::links(site, Some((lang, route))));
     let note = format!(
-        r#"<noscript><p class="without-program">{} {}</p></noscript>"#,
+        r#"<noscript><p class="without-program">{} {call}</p></noscript><p class="without-program" data-late hidden>{} {call}</p>"#,
         escape(messages::without_program(route)),
-        call(site)
+        escape(messages::program_lost()),
+        call = call(site)
     );
     let html = in_language(&site.shell, lang)?;
     let html = fill(&html, "head", &head)?;

@@ -45,6 +45,8 @@ pub fn Follow(
     }
     let now = opening::now();
     let connection = Memo::new(move |_| following.connection(now.get()));
+    // Nothing more is asked then.
+    let over = Memo::new(move |_| matches!(*following.ticket.read(), Some(Ticket::Gone)));
     let stop = move |()| {
         driver::forget();
         typed.set(None);
@@ -59,9 +61,11 @@ pub fn Follow(
             "followed old"
         }>
             {move || stands(following)}
-            <connection::Heard following now connection />
-            <at::At following />
-            <alerts::Alerts following />
+            {move || (!over.get()).then(|| view! {
+                <connection::Heard following now connection />
+                <at::At following />
+                <alerts::Alerts following />
+            })}
             <Disclosure summary=said::why().into_any()><p>{said::why_text()}</p></Disclosure>
             <section class="section flow">
                 <h2>{said::to_have()}</h2>
