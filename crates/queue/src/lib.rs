@@ -1,12 +1,16 @@
 //! Where a person stands in a line, told honestly.
 //!
-//! Pure: no I/O, no clock, no browser. Times are passed in, in seconds since 1970 UTC. Which queue system the facts come
-//! from is the matter of its codec crate.
+//! Pure: no I/O, no clock, no browser, no chance. Times are passed in, in seconds since 1970 UTC. Which queue system the
+//! facts come from is the matter of its codec crate.
 //!
-//! Layout: [`ticket`] the states of a ticket, [`hall`] what an office shows of all its people.
+//! Layout: [`ticket`] the states of a ticket, [`hall`] what an office shows of all its people, [`connection`] whether
+//! what is shown is up to date, [`pace`] when to ask again.
 
+pub mod connection;
 pub mod hall;
+pub mod pace;
 pub mod ticket;
 
+pub use connection::{Connection, Link};
 pub use hall::{BoardKind, Hall, OnBoard, Stage};
 pub use ticket::{Hidden, Place, Ticket, TicketNumber};
