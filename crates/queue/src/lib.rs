@@ -4,11 +4,12 @@
 //! facts come from is the matter of its codec crate.
 //!
 //! Layout: [`ticket`] the states of a ticket, [`hall`] what an office shows of all its people, [`connection`] whether
-//! what is shown is up to date, [`pace`] when to ask again.
+//! what is shown is up to date, [`pace`] when to ask again, [`tell`] what to say aloud.
 
 pub mod connection;
 pub mod hall;
 pub mod pace;
+pub mod tell;
 pub mod ticket;
 
 pub use connection::{Connection, Link};
