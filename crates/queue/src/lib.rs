@@ -3,9 +3,11 @@
 //! Pure: no I/O, no clock, no browser, no chance. Times are passed in, in seconds since 1970 UTC. Which queue system the
 //! facts come from is the matter of its codec crate.
 //!
-//! Layout: [`ticket`] the states of a ticket, [`hall`] what an office shows of all its people, [`connection`] whether
-//! what is shown is up to date, [`pace`] when to ask again, [`tell`] what to say aloud.
+//! Layout: [`ticket`] the states of a ticket, [`hall`] what an office shows of all its people, [`busy`] how busy that
+//! makes it, [`connection`] whether what is shown is up to date, [`pace`] when to ask again, [`tell`] what to say
+//! aloud.
 
+pub mod busy;
 pub mod connection;
 pub mod hall;
 pub mod pace;
