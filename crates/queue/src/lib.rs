@@ -5,12 +5,13 @@
 //!
 //! Layout: [`ticket`] the states of a ticket, [`hall`] what an office shows of all its people, [`busy`] how busy that
 //! makes it, [`connection`] whether what is shown is up to date, [`pace`] when to ask again, [`tell`] what to say
-//! aloud.
+//! aloud, [`remember`] what a tab may keep.
 
 pub mod busy;
 pub mod connection;
 pub mod hall;
 pub mod pace;
+pub mod remember;
 pub mod tell;
 pub mod ticket;
 
