@@ -4,8 +4,8 @@
 //! facts come from is the matter of its codec crate.
 //!
 //! Layout: [`ticket`] the states of a ticket, [`hall`] what an office shows of all its people, [`busy`] how busy that
-//! makes it, [`connection`] whether what is shown is up to date, [`pace`] when to ask again, [`tell`] what to say
-//! aloud, [`remember`] what a tab may keep.
+//! makes it, [`wait`] how long it may still take, [`connection`] whether what is shown is up to date, [`pace`] when to ask
+//! again, [`tell`] what to say aloud, [`remember`] what a tab may keep.
 
 pub mod busy;
 pub mod connection;
@@ -14,7 +14,9 @@ pub mod pace;
 pub mod remember;
 pub mod tell;
 pub mod ticket;
+pub mod wait;
 
 pub use connection::{Connection, Link};
 pub use hall::{BoardKind, Hall, OnBoard, Stage};
 pub use ticket::{Hidden, Place, Ticket, TicketNumber};
+pub use wait::{Counted, Estimator, Observation, Wait};
