@@ -5,6 +5,7 @@
 //! that grows with the catalogue as it does in real collections (Heaps' law) and whose words are used as unevenly as
 //! real ones (Zipf's law). The same numbers always give the same catalogue.
 
+use crate::chance::Chance;
 use catalogue::model::{Index, ServiceCard, ServiceId};
 use language::Text;
 
@@ -21,7 +22,7 @@ fn vocabulary(services: usize) -> f64 {
 
 /// A catalogue of so many services.
 pub fn catalogue(real: &Index, services: usize) -> Index {
-    let mut chance = Chance(0x6775_6963_6865_7421);
+    let mut chance = Chance::new(0x6775_6963_6865_7421);
     let own = vocabulary(services);
     let made = real.services.iter().cycle().take(services).enumerate();
     let made = made.map(|(at, model)| service(model, at, own, &mut chance)).collect();
@@ -46,32 +47,15 @@ fn service(model: &ServiceCard, at: usize, own: f64, chance: &mut Chance) -> Ser
 fn reword(text: &str, own: f64, chance: &mut Chance) -> String {
     let words: Vec<String> = text
         .split(' ')
-        .map(|word| if chance.below(REPLACED) == 0 { chance.word(own) } else { word.to_owned() })
+        .map(|word| if chance.below(REPLACED) == 0 { any_word(chance, own) } else { word.to_owned() })
         .collect();
     words.join(" ")
 }
 
-/// Numbers that look random and never change (SplitMix64).
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, end: u64) -> u64 {
-        self.next() % end.max(1)
-    }
-
-    /// One of `own` words; the second is used half as often as the first, the third a third as often, and so on.
-    fn word(&mut self, own: f64) -> String {
-        let share = self.next() as f64 / u64::MAX as f64;
-        spell(own.powf(share) as u64)
-    }
+/// One of `own` words; the second is used half as often as the first, the third a third as often, and so on.
+fn any_word(chance: &mut Chance, own: f64) -> String {
+    let share = chance.number() as f64 / u64::MAX as f64;
+    spell(own.powf(share) as u64)
 }
 
 /// A word that can be spoken, its own for each number.
@@ -82,7 +66,7 @@ fn spell(number: u64) -> String {
     ];
     const MIDDLE: [&str; 8] = ["a", "e", "i", "o", "u", "ai", "ou", "ea"];
     const END: [&str; 6] = ["", "n", "r", "l", "s", "t"];
-    let mut left = Chance(number).next() >> 24 << 20 | number;
+    let mut left = Chance::new(number).number() >> 24 << 20 | number;
     let mut word = String::new();
     for _ in 0..2 + number % 3 {
         for sounds in [&BEGIN[..], &MIDDLE, &END] {
