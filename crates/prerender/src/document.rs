@@ -30,10 +30,12 @@ pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Resu
     head.push_str(&who(site, lang));
     head.push_str(&preload::links(site, Some((lang, route))));
     let note = format!(
-        r#"<noscript><p class="without-program">{} {call}</p></noscript><p class="without-program" data-late hidden>{} {call}</p>"#,
+        r#"<noscript><p class="without-program">{} {call}</p></noscript><p class="without-program" data-late hidden>{} {number}</p>"#,
         escape(messages::without_program(route)),
         escape(messages::program_lost()),
-        call = call(site)
+        call = call(site),
+        // No link: the one that skips to the content has to be the first of the page.
+        number = escape(&site.config.phone.number)
     );
     let html = in_language(&site.shell, lang)?;
     let html = fill(&html, "head", &head)?;
