@@ -10,6 +10,14 @@ pub fn now() -> Option<i64> {
     None
 }
 
+/// Milliseconds since the document was opened, by a clock that nobody sets; 0 on the host.
+pub fn ticks() -> f64 {
+    #[cfg(target_arch = "wasm32")]
+    return web_sys::window().and_then(|w| w.performance()).map_or(0.0, |clock| clock.now());
+    #[cfg(not(target_arch = "wasm32"))]
+    0.0
+}
+
 /// The day where this device is; `None` while prerendering.
 pub fn today() -> Option<Date> {
     #[cfg(target_arch = "wasm32")]

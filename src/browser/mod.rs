@@ -2,6 +2,7 @@
 //! known", so that the same components render there.
 
 pub mod attention;
+pub mod chance;
 pub mod clock;
 pub mod console;
 pub mod document;

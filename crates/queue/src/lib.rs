@@ -5,13 +5,12 @@
 //!
 //! Layout: [`ticket`] the states of a ticket, [`hall`] what an office shows of all its people, [`busy`] how busy that
 //! makes it, [`wait`] how long it may still take, [`connection`] whether what is shown is up to date, [`pace`] when to ask
-//! again, [`tell`] what to say aloud, [`remember`] what a tab may keep.
+//! again, [`tell`] what to say aloud.
 
 pub mod busy;
 pub mod connection;
 pub mod hall;
 pub mod pace;
-pub mod remember;
 pub mod tell;
 pub mod ticket;
 pub mod wait;

@@ -18,9 +18,8 @@ pub use broken::why as why_not;
 pub use course::Course;
 pub use take::TakeAlong;
 
-use super::{loaded::when_ready, not_here::NotHere};
+use super::loaded::when_found;
 use crate::{
-    failure::Failure,
     messages::{self, check as said, service},
     route::Route,
     store::store,
@@ -40,18 +39,7 @@ pub fn Check(
     id: String,
 ) -> impl IntoView {
     let load = store().service(&id);
-    let missing = move || load.with(|l| matches!(l.failure(), Some(Failure::Status(404))));
-    view! {
-        <div class="wrap page">
-            {move || {
-                if missing() {
-                    view! { <NotHere title=service::missing() /> }.into_any()
-                } else {
-                    when_ready(load, |page| untrack(|| check(page))).into_any()
-                }
-            }}
-        </div>
-    }
+    view! { <div class="wrap page">{when_found(load, service::missing(), |page| untrack(|| check(page)))}</div> }
 }
 
 fn check(page: &Arc<ServicePage>) -> AnyView {

@@ -1,9 +1,9 @@
 //! How busy an office is now: how many people wait, as its public board says.
 
-use crate::{gateways::the_q::TheQ, messages::line as said, store::store};
+use crate::{browser::clock, gateways::the_q::TheQ, messages::line as said, store::store};
 use catalogue::model::OfficeNumber;
 use leptos::prelude::*;
-use queue::Stage;
+use queue::busy::load;
 
 /// A sentence, once the board was read. An office that shows nobody may show nothing at all, so an empty board says
 /// nothing here; neither does one that can't be read.
@@ -18,9 +18,8 @@ pub fn Busy(
             let queue = queue.clone();
             leptos::task::spawn_local(async move {
                 let Ok(hall) = queue.board(office).await else { return };
-                let count = hall.people.iter().filter(|person| person.stage == Stage::Waiting).count();
-                let count = u32::try_from(count).unwrap_or(u32::MAX);
-                _ = waiting.try_set(Some(count).filter(|_| !hall.people.is_empty()));
+                let now = clock::now().unwrap_or_default();
+                _ = waiting.try_set(load(&hall, now).map(|load| load.waiting));
             });
         });
     }

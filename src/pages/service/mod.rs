@@ -6,9 +6,8 @@ mod share;
 mod short;
 mod ways;
 
-use super::{loaded::when_ready, not_here::NotHere};
+use super::loaded::when_found;
 use crate::{
-    failure::Failure,
     messages::{self, service as words},
     route::Route,
     store::store,
@@ -29,18 +28,7 @@ pub fn Service(
     id: String,
 ) -> impl IntoView {
     let load = store().service(&id);
-    let missing = move || load.with(|l| matches!(l.failure(), Some(Failure::Status(404))));
-    view! {
-        <div class="wrap page">
-            {move || {
-                if missing() {
-                    view! { <NotHere title=words::missing() /> }.into_any()
-                } else {
-                    when_ready(load, |page| content(page).into_any()).into_any()
-                }
-            }}
-        </div>
-    }
+    view! { <div class="wrap page">{when_found(load, words::missing(), |page| content(page).into_any())}</div> }
 }
 
 fn content(page: &ServicePage) -> impl IntoView + use<> {

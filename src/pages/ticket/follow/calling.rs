@@ -55,6 +55,11 @@ pub fn Calling(
         }
         called
     });
+    // The call goes away; what it said is where a person goes on.
+    let on_press = move |()| {
+        seen.set(following.calls.get_untracked());
+        document::focus("standing");
+    };
     let is_called = move || matches!(&*following.ticket.read(), Some(queue::Ticket::Called { .. }));
     let shown = move || {
         (is_called() && following.calls.get() > seen.get()).then(|| {
@@ -65,7 +70,7 @@ pub fn Calling(
                     <h2 id="called" tabindex="-1">{said::called()}</h2>
                     <p class="number">{number}</p>
                     <p class="lead" id="called-text">{said::called_text()}</p>
-                    <Button on_press=move |()| seen.set(following.calls.get_untracked()) weight=Weight::Quiet>
+                    <Button on_press weight=Weight::Quiet>
                         {said::called_seen()}
                     </Button>
                 </div>

@@ -1,13 +1,13 @@
 //! Asks the queue where the ticket stands, again and again, for as long as the visit lasts.
 
-use super::{following::Following, told};
+use super::{following::Following, kept};
 use crate::{
     browser::{
         clock,
         lifecycle::{self, Sign},
         socket::{Happening, Socket},
         storage,
-        wait::{Alarm, sleep},
+        wait::Alarm,
     },
     failure::Failure,
     gateways::the_q::TheQ,
@@ -15,7 +15,7 @@ use crate::{
 use catalogue::model::OfficeNumber;
 use futures_util::future::join;
 use leptos::prelude::*;
-use queue::Hall;
+use queue::{Hall, connection::Event};
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
@@ -79,9 +79,8 @@ impl Driver {
                 }
             })
         };
-        // What a person presses.
-        let pressed = driver.alarm.clone();
-        following.on_ask(move || pressed.ring());
+        let alarm = driver.alarm.clone();
+        following.on_wake(move || alarm.ring());
         leptos::task::spawn_local(async move {
             // They are listened to as long as the ticket is followed.
             let _signs = signs;
@@ -102,31 +101,37 @@ impl Driver {
                 drop(known);
                 self.listen(office);
             }
+            self.following.begins_to_ask();
             self.fetch(office).await;
-            // The page may have been left meanwhile.
-            let Some(pause) = self.following.pause() else { return };
-            if self.alarm.sleep(pause).await {
-                // News reaches the phones of a full hall one after the other.
-                sleep(self.following.spread()).await;
+            loop {
+                let Some(pause) = self.following.next_fetch() else { return };
+                // Whatever wakes it may have changed how long to wait, or which office.
+                let same = self.following.office.try_get_untracked() == Some(joined);
+                if pause == 0 || !same || !self.alarm.sleep(pause).await {
+                    break;
+                }
             }
-            if self.socket.borrow().is_none() && self.following.office.try_get_untracked().flatten().is_some()
-            {
-                self.listen(joined);
-            }
+            self.keep_listening(joined);
+        }
+    }
+
+    /// Opens the socket anew, if it is closed or has been silent for longer than it said.
+    fn keep_listening(self: &Rc<Self>, office: Option<OfficeNumber>) {
+        let (heard, patience) = self.frame.get();
+        let silent = clock::now().unwrap_or_default().saturating_sub(heard) > patience;
+        if office.is_some() && (silent || self.socket.borrow().is_none()) {
+            self.listen(office);
         }
     }
 
     fn notice(&self, sign: Sign) {
         match sign {
-            Sign::Offline => self.following.network(false),
+            Sign::Offline => self.following.on(Event::NetworkWent),
             Sign::Online => {
-                self.following.network(true);
-                self.alarm.ring();
+                self.following.on(Event::NetworkCame);
+                self.following.returned();
             }
-            Sign::Shown => {
-                self.following.seen(true);
-                self.alarm.ring();
-            }
+            Sign::Shown => self.following.seen(true),
             Sign::Hidden => self.following.seen(false),
         }
     }
@@ -134,7 +139,7 @@ impl Driver {
     /// Opens the socket of an office, which says when its line moves.
     fn listen(self: &Rc<Self>, office: Option<OfficeNumber>) {
         self.socket.replace(None);
-        self.following.socket(false);
+        self.following.on(Event::SocketClosed);
         let Some(office) = office else { return };
         let driver = Rc::downgrade(self);
         let opened = self.queue.socket(move |happening| {
@@ -147,7 +152,7 @@ impl Driver {
     }
 
     fn hang_up(&self) {
-        self.following.socket(false);
+        self.following.on(Event::SocketClosed);
         self.socket.replace(None);
     }
 
@@ -169,10 +174,12 @@ impl Driver {
             }
             socket::Frame::Connected => say(&socket::join(office)),
             socket::Frame::Ping => say(socket::PONG),
-            socket::Frame::Event(socket::Event::Joined) => self.following.socket(true),
+            socket::Frame::Event(socket::Event::Joined) => {
+                self.following.on(Event::SocketJoined);
+                self.following.returned();
+            }
             socket::Frame::Event(socket::Event::LineMoved) => {
-                self.following.line_moved();
-                self.alarm.ring();
+                self.following.moved();
             }
             socket::Frame::Event(socket::Event::OfficeChanged) => self.known.borrow_mut().office = None,
             socket::Frame::Event(socket::Event::NotJoined)
@@ -218,10 +225,10 @@ impl Driver {
             (None, _) => Ok(with_number(board_state, &mut known.memory, now)),
         };
         let number = known.memory.number(now).cloned();
-        told::remember(&self.which, &known.memory, office);
+        kept::remember(&self.which, &known.memory, office);
         let hall = board.and_then(Result::ok);
         match ticket {
-            Ok(ticket) => self.following.heard(ticket, number, hall, now),
+            Ok(ticket) => self.following.heard(ticket, number, hall.as_ref()),
             Err(failure) => {
                 report(&failure);
                 self.following.failed();
@@ -251,5 +258,5 @@ fn report(failure: &Failure) {
 
 /// Forgets what was kept of a ticket.
 pub fn forget() {
-    storage::remove(told::NAME);
+    storage::remove(kept::NAME);
 }

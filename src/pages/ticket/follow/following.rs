@@ -1,27 +1,20 @@
-//! What is known of the ticket, for the page to show: its state, the state of the connection, and when to ask next.
+//! What is known of the ticket, for the page to show. What follows from it, `queue` decides: how well the queue is heard,
+//! when to ask it next, and what to say aloud.
 
-use super::{pace, standing::standing};
-use crate::{browser::lifecycle, messages::line as said};
+use super::standing::standing;
+use crate::{
+    browser::{chance, clock, lifecycle},
+    messages::line as said,
+};
 use catalogue::model::OfficeNumber;
 use leptos::prelude::*;
-use queue::{Hall, Ticket, TicketNumber};
+use queue::{
+    Connection, Hall, Link, Stage, Ticket, TicketNumber,
+    connection::Event,
+    pace::{Page, Situation, Spot, next_fetch},
+    tell::{Kind, Told, tell},
+};
 use std::rc::Rc;
-
-/// How well the page hears from the queue. It is another matter than where the ticket stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Connection {
-    /// The queue tells at once when the line moves.
-    Live,
-    /// It is asked again and again.
-    Polling,
-    /// Nothing was heard for a while.
-    Stale,
-    /// The device has no network.
-    Offline,
-}
-
-/// Seconds without an answer after which what is shown may be out of date: two slow rounds, and a little.
-const STALE: i64 = 150;
 
 /// Everything that is known; a copyable handle.
 #[derive(Clone, Copy)]
@@ -34,175 +27,187 @@ pub struct Following {
     pub number: RwSignal<Option<TicketNumber>>,
     /// The office it is at.
     pub office: RwSignal<Option<OfficeNumber>>,
-    /// The office's board.
-    pub hall: RwSignal<Option<Hall>>,
-    /// When the queue was heard last, in seconds since 1970 UTC.
-    pub heard_at: RwSignal<Option<i64>>,
     /// At how many people ahead to tell the person.
     pub tell_at: RwSignal<Option<u32>>,
     /// Whether to speak as well.
     pub speaks: RwSignal<bool>,
     /// For screen readers, politely.
     pub said: RwSignal<String>,
-    /// For everyone, at once: the person is called.
+    /// Counts the calls, which are for everyone and at once.
     pub calls: RwSignal<u32>,
-    /// For everyone: as many people are ahead as the person chose.
+    /// Counts how often as few people were ahead as the person chose.
     pub nears: RwSignal<u32>,
-    network: RwSignal<bool>,
-    joined: RwSignal<bool>,
-    failures: RwSignal<u32>,
-    hidden: RwSignal<bool>,
-    moved: RwSignal<bool>,
-    ask: StoredValue<Option<Rc<dyn Fn()>>, LocalStorage>,
+    link: RwSignal<Link>,
+    told: StoredValue<Told>,
+    asking: StoredValue<Asking>,
+    /// Wakes whoever asks the queue.
+    alarm: StoredValue<Option<Rc<dyn Fn()>>, LocalStorage>,
+}
+
+/// What decides when to ask next. Times are in milliseconds by a clock that is never set.
+#[derive(Clone, Copy, Default)]
+struct Asking {
+    fetched: Option<f64>,
+    moved: Option<f64>,
+    returned: Option<f64>,
+    failures: u32,
+    waiting: Option<u32>,
+    hidden: bool,
+    chance: f64,
+    /// The person pressed: no reason to wait.
+    pressed: bool,
 }
 
 impl Following {
     /// Nothing known yet.
     pub fn new(by_link: bool, office: Option<OfficeNumber>) -> Self {
+        let mut link = Link::new(time());
+        if !lifecycle::is_online() {
+            link.on(Event::NetworkWent, time());
+        }
         Self {
             by_link,
             ticket: RwSignal::new(None),
             number: RwSignal::new(None),
             office: RwSignal::new(office),
-            hall: RwSignal::new(None),
-            heard_at: RwSignal::new(None),
             tell_at: RwSignal::new(None),
             speaks: RwSignal::new(false),
             said: RwSignal::new(String::new()),
             calls: RwSignal::new(0),
             nears: RwSignal::new(0),
-            network: RwSignal::new(lifecycle::is_online()),
-            joined: RwSignal::new(false),
-            failures: RwSignal::new(0),
-            hidden: RwSignal::new(lifecycle::is_hidden()),
-            moved: RwSignal::new(false),
-            ask: StoredValue::new_local(None),
+            link: RwSignal::new(link),
+            told: StoredValue::new(Told::default()),
+            asking: StoredValue::new(Asking { hidden: lifecycle::is_hidden(), ..Asking::default() }),
+            alarm: StoredValue::new_local(None),
         }
     }
 
     /// How well the queue is heard at a moment.
     pub fn connection(self, now: Option<i64>) -> Connection {
-        let silent = match (self.heard_at.get(), now) {
-            // A clock that was set back says nothing of silence.
-            (Some(heard), Some(now)) => now.saturating_sub(heard) > STALE,
-            _ => false,
-        };
-        if !self.network.get() {
-            Connection::Offline
-        } else if silent || self.failures.get() > 1 {
-            Connection::Stale
-        } else if self.joined.get() {
-            Connection::Live
-        } else {
-            Connection::Polling
-        }
+        self.link.read().connection(now.unwrap_or_default())
     }
 
-    /// Whether the visit is over: nothing more will be asked.
-    pub fn is_over(self) -> bool {
-        self.ticket.with_untracked(|ticket| matches!(ticket, Some(Ticket::Gone)))
+    /// Keeps what wakes whoever asks the queue.
+    pub fn on_wake(self, wake: impl Fn() + 'static) {
+        self.alarm.set_value(Some(Rc::new(wake)));
     }
 
-    /// Keeps what asks the queue at once.
-    pub fn on_ask(self, ask: impl Fn() + 'static) {
-        self.ask.set_value(Some(Rc::new(ask)));
-    }
-
-    /// Asks the queue at once.
+    /// Asks the queue at once, because the person wants it.
     pub fn ask(self) {
-        if let Some(ask) = self.ask.get_value() {
-            ask();
+        self.change(|asking| asking.pressed = true);
+    }
+
+    /// Something happened to the connection.
+    pub fn on(self, event: Event) {
+        if self.link.try_update(|link| link.on(event, time())).is_some() {
+            self.say();
         }
-    }
-
-    /// Milliseconds until the queue is asked again; `None` when it never is.
-    pub fn pause(self) -> Option<i32> {
-        let ticket = self.ticket.try_get_untracked()?;
-        if self.is_over() {
-            return None;
-        }
-        Some(pace::pause(&pace::Situation {
-            failures: self.failures.get_untracked(),
-            hidden: self.hidden.get_untracked(),
-            joined: self.joined.get_untracked(),
-            never_found: matches!(ticket, Some(Ticket::NotFound)),
-        }))
-    }
-
-    /// Milliseconds that news of the line may wait, after something rang.
-    pub fn spread(self) -> i32 {
-        let place = self.ticket.with_untracked(|ticket| match ticket {
-            Some(Ticket::Waiting(place)) => Some(place.ahead),
-            _ => None,
-        });
-        let moved = self.moved.get_untracked();
-        self.moved.set(false);
-        if moved { pace::spread(place, self.tell_at.get_untracked().is_some()) } else { 0 }
-    }
-
-    /// The network came or went.
-    pub fn network(self, there: bool) {
-        _ = self.network.try_set(there);
     }
 
     /// The page came to the front, or went to the background.
     pub fn seen(self, seen: bool) {
-        _ = self.hidden.try_set(!seen);
+        self.change(|asking| {
+            asking.hidden = !seen;
+            if seen {
+                asking.returned = asking.returned.or(Some(clock::ticks()));
+            }
+        });
     }
 
-    /// The socket tells of the office's line now, or not any more.
-    pub fn socket(self, joined: bool) {
-        _ = self.joined.try_set(joined);
+    /// The network or the socket is back: something may have been missed.
+    pub fn returned(self) {
+        self.change(|asking| asking.returned = asking.returned.or(Some(clock::ticks())));
     }
 
-    /// The socket says that the line moved.
-    pub fn line_moved(self) {
-        _ = self.moved.try_set(true);
+    /// The queue says that something moved.
+    pub fn moved(self) {
+        self.change(|asking| asking.moved = asking.moved.or(Some(clock::ticks())));
+    }
+
+    fn change(self, change: impl FnOnce(&mut Asking)) {
+        if self.asking.try_update_value(change).is_some()
+            && let Some(wake) = self.alarm.get_value()
+        {
+            wake();
+        }
+    }
+
+    /// Asking begins: what happened before is answered by it.
+    pub fn begins_to_ask(self) {
+        _ = self.asking.try_update_value(|asking| {
+            let Asking { failures, waiting, hidden, .. } = *asking;
+            let (fetched, chance) = (Some(clock::ticks()), chance::chance());
+            *asking = Asking { fetched, failures, waiting, hidden, chance, ..Asking::default() };
+        });
+    }
+
+    /// Milliseconds until the queue is asked again; `None` when it never is: the visit is over, or the page was left.
+    pub fn next_fetch(self) -> Option<i32> {
+        let ticket = self.ticket.try_get_untracked()?;
+        let asking = self.asking.try_get_value()?;
+        let ago = |then: Option<f64>| then.map(|then| (clock::ticks() - then).max(0.0) as u64);
+        let delay = next_fetch(&Situation {
+            spot: ticket.as_ref().map_or(Spot::Unknown, Spot::of),
+            tell_at: self.tell_at.get_untracked(),
+            waiting: asking.waiting,
+            connection: self.link.get_untracked().connection(time()),
+            page: if asking.hidden { Page::Hidden } else { Page::Shown },
+            fetched: ago(asking.fetched),
+            moved: ago(asking.moved),
+            returned: ago(asking.returned),
+            failures: asking.failures,
+            chance: asking.chance,
+        })?;
+        let delay = if asking.pressed { 0 } else { delay };
+        Some(i32::try_from(delay).unwrap_or(i32::MAX))
     }
 
     /// The queue did not answer, or not in a way that can be read: what was known stays.
     pub fn failed(self) {
-        _ = self.failures.try_update(|failures| *failures = failures.saturating_add(1));
+        _ = self.asking.try_update_value(|asking| asking.failures = asking.failures.saturating_add(1));
+        self.on(Event::Failed);
     }
 
     /// The queue answered.
-    pub fn heard(self, ticket: Ticket, number: Option<TicketNumber>, hall: Option<Hall>, now: i64) {
+    pub fn heard(self, ticket: Ticket, number: Option<TicketNumber>, hall: Option<&Hall>) {
         let Some(before) = self.ticket.try_get_untracked() else { return };
-        self.failures.set(0);
-        self.heard_at.set(Some(now));
+        self.asking.update_value(|asking| {
+            asking.failures = 0;
+            asking.waiting = hall.map(|hall| {
+                let waiting = hall.people.iter().filter(|person| person.stage == Stage::Waiting);
+                u32::try_from(waiting.count()).unwrap_or(u32::MAX)
+            });
+        });
         if self.number.get_untracked() != number {
             self.number.set(number);
         }
-        self.hall.set(hall);
-        if before.as_ref() == Some(&ticket) {
-            return;
+        if before.as_ref() != Some(&ticket) {
+            self.ticket.set(Some(ticket));
         }
-        self.announce(before.as_ref(), &ticket);
-        self.ticket.set(Some(ticket));
+        self.on(Event::Answered);
     }
 
-    /// Each change is said once.
-    fn announce(self, before: Option<&Ticket>, now: &Ticket) {
-        let called = |ticket: Option<&Ticket>| matches!(ticket, Some(Ticket::Called { .. }));
-        if called(Some(now)) {
-            if !called(before) {
-                self.calls.update(|calls| *calls += 1);
-            }
-            return;
+    /// Says what has to be said now, each thing once.
+    pub fn say(self) {
+        let Some(Some(ticket)) = self.ticket.try_get_untracked() else { return };
+        let connection = self.link.get_untracked().connection(time());
+        let (told, announcement) =
+            tell(&self.told.get_value(), &ticket, connection, self.tell_at.get_untracked());
+        self.told.set_value(told);
+        let Some(announcement) = announcement else { return };
+        match announcement.kind {
+            Kind::Called => return self.calls.update(|calls| *calls += 1),
+            Kind::Near { .. } => self.nears.update(|nears| *nears += 1),
+            _ => {}
         }
-        let ahead = |ticket: Option<&Ticket>| match ticket {
-            Some(Ticket::Waiting(place)) => Some(place.ahead),
-            _ => None,
-        };
-        if let (Some(limit), Some(now)) = (self.tell_at.get_untracked(), ahead(Some(now)))
-            && now <= limit
-            && ahead(before).is_none_or(|before| before > limit)
-        {
-            self.nears.update(|nears| *nears += 1);
-        }
-        let words = standing(now, self.by_link).title;
-        if before.is_none_or(|before| standing(before, self.by_link).title != words) {
-            self.said.set(said::say_moved(&words));
-        }
+        self.said.set(match announcement.kind {
+            Kind::Lost => said::say_connection_lost().to_owned(),
+            Kind::Back => said::say_connection_back().to_owned(),
+            _ => said::say_moved(&standing(&ticket, self.by_link).title),
+        });
     }
+}
+
+fn time() -> i64 {
+    clock::now().unwrap_or_default()
 }

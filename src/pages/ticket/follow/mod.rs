@@ -6,10 +6,9 @@ mod calling;
 mod connection;
 mod driver;
 mod following;
-mod pace;
+mod kept;
 mod picture;
 mod standing;
-mod told;
 
 use super::Typed;
 use crate::{
@@ -23,7 +22,7 @@ use crate::{
 };
 use catalogue::model::OfficeNumber;
 use driver::{Driver, Which};
-use following::{Connection, Following};
+use following::Following;
 use leptos::prelude::*;
 use queue::Ticket;
 use the_q::{TicketId, join::Memory};
@@ -55,11 +54,7 @@ pub fn Follow(
     view! {
         <calling::Calling following />
         <p class="sr-only" role="status">{following.said}</p>
-        <div class=move || if connection.get() == Connection::Live || connection.get() == Connection::Polling {
-            "followed"
-        } else {
-            "followed old"
-        }>
+        <div class=move || if connection.get().since().is_none() { "followed" } else { "followed old" }>
             {move || stands(following)}
             {move || (!over.get()).then(|| view! {
                 <connection::Heard following now connection />
@@ -85,7 +80,7 @@ fn remembered(which: &Which, typed: Option<Typed>) -> (Memory, Option<OfficeNumb
             memory.tell(typed.number, clock::now().unwrap_or_default());
             (memory, Some(typed.office))
         }
-        _ => told::recall(which),
+        _ => kept::recall(which),
     }
 }
 
@@ -106,7 +101,7 @@ fn stands(following: Following) -> AnyView {
             <Picture icon />
             <div>
                 {number.map(|number| view! { <p class="caption number">{number}</p> })}
-                <h2 id="standing">{title}</h2>
+                <h2 id="standing" tabindex="-1">{title}</h2>
                 {more}
             </div>
         </div>
