@@ -8,6 +8,9 @@
 //! Outside data is not trusted: nothing panics, nesting is limited, and a text after the value is an error. Fractions
 //! are exact up to 15 digits and powers of ten up to 22, beyond that within a few units in the last place.
 //!
+//! [`Tree`] holds a value of any type, for formats that can't be trusted to keep to theirs, and [`write`] writes the few
+//! records that the app sends.
+//!
 //! Layout: `scan` from bytes to words and numbers, `number` what a number is worth, `reader` Serde's side of it, `parts`
 //! lists, records and variants, [`Problem`] what is wrong and where, [`Raw`] a value left for later.
 
@@ -17,9 +20,12 @@ mod problem;
 mod raw;
 mod reader;
 mod scan;
+mod tree;
+pub mod write;
 
 pub use problem::Problem;
 pub use raw::Raw;
+pub use tree::Tree;
 
 use serde::Deserialize;
 
