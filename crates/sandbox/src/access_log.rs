@@ -3,7 +3,15 @@
 use axum::{extract::Request, middleware::Next, response::Response};
 
 /// Addresses whose last part is a secret or says nothing: everything after the prefix is left out.
-const SHORTENED: &[&str] = &["/walk-in-Q/", "/fr/walk-in-Q/", "/api/v1/citizen/all-walkin/", "/assets/"];
+const SHORTENED: &[&str] = &[
+    "/walk-in-Q/",
+    "/fr/walk-in-Q/",
+    "/api/v1/citizen/all-walkin/",
+    "/assets/",
+    "/_matrix/",
+    "/desk/_matrix/",
+    "/sandbox/homeserver/users/",
+];
 
 /// Writes the line after the answer is known.
 pub async fn write(request: Request, next: Next) -> Response {
@@ -48,6 +56,9 @@ mod tests {
             ("/fr/walk-in-Q/0b6f/", "/fr/walk-in-Q/"),
             ("/api/v1/citizen/all-walkin/0b6f/", "/api/v1/citizen/all-walkin/"),
             ("/assets/1f2e/app.wasm", "/assets/"),
+            ("/_matrix/client/v3/rooms/!4f/messages", "/_matrix/"),
+            ("/desk/_matrix/client/v3/profile/@cz-1:localhost", "/desk/_matrix/"),
+            ("/sandbox/homeserver/users/@cz-1:localhost", "/sandbox/homeserver/users/"),
             ("/services/bcid", "/services/bcid"),
             ("/services/hazardous-waste-transport-licence", "/services/hazardous-waste-transport-licence"),
             ("/walk%2Din-Q/0b6f", "(left out)"),

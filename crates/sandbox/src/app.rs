@@ -4,6 +4,7 @@ use crate::{
     access_log,
     faults::{self, Faults, Lines},
     geocoder::{self, Gazetteer},
+    homeserver::{self, Homeserver},
     queue::{self, Queue, day::Speed},
     site::{self, Site},
     upstream::Upstream,
@@ -29,6 +30,10 @@ pub struct Settings {
     pub speed: Option<Speed>,
     /// What the day and the secrets of tickets follow from; absent: 1.
     pub seed: Option<u64>,
+    /// A homeserver that runs; absent: the site's settings stay as they are.
+    pub talk: Option<Homeserver>,
+    /// The agent's page, which needs a homeserver; absent: its address says how to make it.
+    pub desk: Option<PathBuf>,
 }
 
 /// The whole server. Fails without a site, on an address that is no URL, or on content that can't be read.
@@ -61,6 +66,15 @@ pub fn router(settings: &Settings) -> Result<Router> {
         Some(url) => app.merge(Upstream::new(url, geocoder::BASE)?.router(geocoder::BASE)),
         None => app.nest(geocoder::BASE, geocoder::router(Gazetteer::from_content(&content)?)),
     };
+    if let Some(homeserver) = &settings.talk {
+        app = app
+            .merge(homeserver.router("")?)
+            .merge(homeserver::site_settings::router(settings.site.clone(), homeserver))
+            .merge(homeserver::control::gateway(homeserver.clone()));
+        commands = commands
+            .merge(homeserver::control::router(homeserver.clone()))
+            .merge(homeserver::desk::router(homeserver.clone(), settings.desk.clone())?);
+    }
     app = app
         .fallback_service(site::router(site.clone()))
         .layer(middleware::from_fn_with_state(faults.clone(), faults::apply))

@@ -7,14 +7,18 @@
 //! For people there is the page `/sandbox`, where one plays the counter ([`queue::counter`]); for tests the same as
 //! commands below `/sandbox/queue` ([`queue::control`]), and `/sandbox/faults` ([`faults`]).
 //!
+//! With a [`homeserver`] there is text chat too, and the agent's page `/desk`.
+//!
 //! Layout: [`app`] puts the parts together, [`site`] files and headers, [`queue`] stands in for The Q,
-//! [`geocoder`] for the BC Address Geocoder, [`upstream`] forwards to the real ones instead, [`faults`] breaks
-//! answers on purpose, [`access_log`] one careful line per request.
+//! [`geocoder`] for the BC Address Geocoder, [`homeserver`] runs a real one, [`upstream`] forwards to the real ones instead, [`faults`] breaks
+//! answers on purpose, [`access_log`] one careful line per request, [`signals`] when to end.
 
 pub mod access_log;
 pub mod app;
 pub mod faults;
 pub mod geocoder;
+pub mod homeserver;
 pub mod queue;
+pub mod signals;
 pub mod site;
 pub mod upstream;

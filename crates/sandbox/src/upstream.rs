@@ -23,7 +23,7 @@ use hyper_util::{
 };
 use std::time::Duration;
 
-/// Longest wait for the first byte of an answer.
+/// Longest wait for the first byte of an answer, if nothing else is said.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Headers that speak of one connection only (RFC 9110, section 7.6.1).
@@ -47,6 +47,7 @@ pub struct Upstream {
     strip: &'static str,
     client: Client<HttpsConnector<HttpConnector>, Body>,
     tunnels: Tunnels,
+    patience: Duration,
 }
 
 impl Upstream {
@@ -69,7 +70,13 @@ impl Upstream {
             strip,
             client: Client::builder(TokioExecutor::new()).build(connector),
             tunnels: Tunnels::default(),
+            patience: PATIENCE,
         })
+    }
+
+    /// Waits longer, or less long, for the first byte of an answer.
+    pub fn with_patience(self, patience: Duration) -> Self {
+        Self { patience, ..self }
     }
 
     /// Forwards everything below `prefix`.
@@ -93,7 +100,7 @@ impl Upstream {
             wish.mark(request.headers_mut());
         }
 
-        let answer = tokio::time::timeout(PATIENCE, self.client.request(request));
+        let answer = tokio::time::timeout(self.patience, self.client.request(request));
         let answer = answer.await.map_err(|_| "no answer in time".to_owned())?.map_err(|e| e.to_string())?;
         let mut answer = answer.map(Body::new);
         if let Some(wish) = wish.filter(|_| answer.status() == StatusCode::SWITCHING_PROTOCOLS) {
