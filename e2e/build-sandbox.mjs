@@ -1,8 +1,10 @@
-// Builds the server once before all tests, unless SANDBOX names a ready one.
+// Builds the agent's page once before all tests, and the server, unless SANDBOX names a ready one.
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { buildDesk } from "../desk/build.mjs";
 
-export default function buildSandbox() {
+export default async function buildSandbox() {
+  await buildDesk();
   if (process.env.SANDBOX) return;
   const lines = execFileSync(
     "cargo",

@@ -1,8 +1,9 @@
 // Tests in a real browser against the built site in dist/, served by the sandbox.
 //
-//   CHROMIUM  the browser's program; default: Debian's
-//   SANDBOX   the server's program; default: built from this checkout
-//   SITE      the built site; default: dist/
+//   CHROMIUM    the browser's program; default: Debian's
+//   SANDBOX     the server's program; default: built from this checkout
+//   SITE        the built site; default: dist/
+//   HOMESERVER  the homeserver's virtual environment; default: where `cargo xtask setup --talk` puts it
 import { defineConfig } from "@playwright/test";
 
 export default defineConfig({

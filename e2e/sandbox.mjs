@@ -4,11 +4,21 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-const site = process.env.SITE ?? fileURLToPath(new URL("../dist", import.meta.url));
+const checkout = (folder) => fileURLToPath(new URL(`../${folder}`, import.meta.url));
+const site = process.env.SITE ?? checkout("dist");
 
-/** Starts a server on a free port and waits until it says its address. */
-export async function startSandbox() {
-  const server = spawn(process.env.SANDBOX, ["--site", site, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+/**
+ * Starts a server on a free port and waits until it says its address.
+ *
+ * `talk`: with a real homeserver, which takes two seconds more; `entry`: how citizens get in, `open`, `token` or `jwt`.
+ */
+export async function startSandbox({ talk = false, entry = "open" } = {}) {
+  const options = ["--site", site, "--port", "0"];
+  if (talk) {
+    const homeserver = process.env.HOMESERVER ?? checkout(".tools/homeserver");
+    options.push("--talk", homeserver, "--talk-entry", entry, "--desk", checkout("target/desk"));
+  }
+  const server = spawn(process.env.SANDBOX, options, { stdio: ["ignore", "pipe", "inherit"] });
   const ended = once(server, "exit").then(([code]) => {
     throw new Error(`the sandbox ended with code ${code}`);
   });

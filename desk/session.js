@@ -1,0 +1,42 @@
+// Signing in, and staying in touch with the homeserver.
+import { ClientEvent, createClient } from "matrix-js-sdk/lib/matrix.js";
+import { logger } from "matrix-js-sdk/lib/logger.js";
+
+// Its chatter would hide what matters; what goes wrong is said on the page.
+logger.setLevel(new URLSearchParams(location.search).has("log") ? "debug" : "silent", false);
+
+/** Signs a desk in. Gives its client, its own account and the other desks. */
+export async function signIn(number) {
+  const answer = await fetch(`/desk/account?desk=${encodeURIComponent(number)}`, { method: "POST" });
+  if (!answer.ok) throw new Error(`the sandbox answered ${answer.status}`);
+  const { homeserver, desk: account, others } = await answer.json();
+  const baseUrl = location.origin + homeserver;
+  const { access_token, user_id, device_id } = await createClient({ baseUrl, logger }).loginRequest({
+    type: "m.login.password",
+    identifier: { type: "m.id.user", user: account.user_id },
+    password: account.password,
+    initial_device_display_name: "Agent’s desk",
+  });
+  const client = createClient({
+    baseUrl,
+    logger,
+    accessToken: access_token,
+    userId: user_id,
+    deviceId: device_id,
+    disableVoip: true,
+  });
+  return { client, account, others };
+}
+
+/** Listens to the homeserver from now on; returns when the first news is here. `tell(true)` when it can be heard. */
+export async function listen(client, tell) {
+  await new Promise((done, failed) => {
+    client.on(ClientEvent.Sync, (state, _before, data) => {
+      if (state === "PREPARED") done();
+      if (state === "ERROR" && data?.error?.errcode === "M_UNKNOWN_TOKEN") failed(data.error);
+      if (["PREPARED", "SYNCING"].includes(state)) tell(true);
+      if (["RECONNECTING", "ERROR"].includes(state)) tell(false);
+    });
+    client.startClient({ initialSyncLimit: 50, disablePresence: true }).catch(failed);
+  });
+}

@@ -1,0 +1,19 @@
+// The agent's desk, in a window of its own.
+
+/**
+ * Opens a desk; `number` 2 is the second one. Gives its page, and every function of `window.desk` as one of its own:
+ * `await desk.send(roomId, "Hello")`.
+ */
+export async function openDesk(browser, url, { number = 1, takeAll = true } = {}) {
+  const context = await browser.newContext({ locale: "en-CA", timezoneId: "America/Vancouver" });
+  const page = await context.newPage();
+  await page.goto(`${url}/desk?desk=${number}`);
+  const call = (name, ...given) => page.evaluate(([name, given]) => window.desk[name](...given), [name, given]);
+  const desk = new Proxy({ page, close: () => context.close() }, {
+    // `then` would make the desk a promise of its own.
+    get: (own, name) => own[name] ?? (name === "then" ? undefined : (...given) => call(name, ...given)),
+  });
+  await page.evaluate(() => window.desk.ready);
+  if (takeAll) await desk.takeAll();
+  return desk;
+}
