@@ -10,7 +10,12 @@ http://127.0.0.1:8080 until Ctrl-C.
   --the-q URL      a real The Q instead of the stand-in
   --geocoder URL   a real address service
   --speed N        how fast the day at the stand-in's offices runs; 1, as in life, if not given
+  --talk           with text chat over a real homeserver, and an agent's desk at /desk: hold a
+                   conversation with yourself in two windows, /talk and /desk
   --release        the small, quick build that people get";
+
+/// Where the agent's page is put.
+const DESK: &str = "target/desk";
 
 pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> {
     let port: Option<u16> = arguments.opt_value_from_str("--port").map_err(|why| format!("--port: {why}"))?;
@@ -22,9 +27,16 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
         options.extend(value.map(|value| [option.to_string(), value]));
     }
     let release = arguments.contains("--release");
+    let talk = arguments.contains("--talk");
     nothing_left(arguments)?;
 
     setup::for_building(checkout)?;
+    if talk {
+        let homeserver = setup::for_talking(checkout)?;
+        Program::new(checkout, "node").args(["desk/build.mjs", DESK]).run()?;
+        options.push(["--talk".into(), homeserver.to_string_lossy().into_owned()]);
+        options.push(["--desk".into(), DESK.into()]);
+    }
     if release {
         build::release(checkout)?
     } else {

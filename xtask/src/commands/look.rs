@@ -22,7 +22,8 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
     let only: Option<String> =
         arguments.opt_value_from_str("--only").map_err(|why| format!("--only: {why}"))?;
     nothing_left(arguments)?;
-    setup::everything(checkout)?;
+    setup::for_building(checkout)?;
+    let chromium = setup::chromium(checkout)?;
     if !as_is {
         build::release(checkout)?;
     }
@@ -36,7 +37,6 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
         }
         thread::sleep(Duration::from_millis(100));
     }
-    let chromium = setup::chromium(checkout)?;
     Program::new(checkout, "node")
         .args(["e2e/look.mjs", &format!("http://{address}")])
         .args(only.as_deref())

@@ -32,7 +32,10 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
         let target = ["--features", "csr", "--target", "wasm32-unknown-unknown"];
         cargo(&["clippy", "-p", "guichet"]).args(target).args(["--", "-D", "warnings"]).run()
     });
-    steps.run("host tests", || cargo(&["test", "--workspace"]).run());
+    steps.run("host tests", || {
+        let homeserver = setup::for_talking(checkout)?;
+        cargo(&["test", "--workspace"]).env("HOMESERVER", &homeserver.to_string_lossy()).run()
+    });
 
     steps.start_group();
     steps.run("content", || content(&["check"])?.run());
@@ -46,9 +49,11 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
     });
     steps.run("browser tests", || {
         let chromium = setup::chromium(checkout)?;
+        let homeserver = setup::for_talking(checkout)?;
         Program::new(checkout, "npx")
             .args(["playwright", "test"])
             .env("CHROMIUM", &chromium.to_string_lossy())
+            .env("HOMESERVER", &homeserver.to_string_lossy())
             .within(&checkout.path("e2e"))
             .run()
     });

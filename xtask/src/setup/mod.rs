@@ -5,7 +5,9 @@ mod browser;
 mod browser_target;
 mod cargo_tools;
 mod debian;
+mod homeserver;
 mod node;
+mod turn;
 
 use crate::{Outcome, checkout::Checkout};
 use std::{path::PathBuf, time::Instant};
@@ -13,14 +15,21 @@ use std::{path::PathBuf, time::Instant};
 /// What any command may need.
 pub fn everything(checkout: &Checkout) -> Outcome {
     for_building(checkout)?;
+    for_talking(checkout)?;
     browser::find_or_install(checkout).map(drop)
 }
 
-/// What a build needs: everything but a browser to test it with.
+/// What a build needs: neither a browser to test it with nor a homeserver to talk over.
 pub fn for_building(checkout: &Checkout) -> Outcome {
     browser_target::make_ready(checkout)?;
     node::make_ready(checkout)?;
     cargo_tools::make_ready(checkout)
+}
+
+/// What talking to a person needs: a homeserver, whose environment it gives, and a relay for calls.
+pub fn for_talking(checkout: &Checkout) -> Outcome<PathBuf> {
+    turn::make_ready(checkout)?;
+    homeserver::make_ready(checkout)
 }
 
 /// The Chromium that tests and pictures use.
