@@ -13,6 +13,9 @@ use leptos::prelude::*;
 use precheck::{Precheck, Visit, carry::Code};
 use std::sync::Arc;
 
+/// Under this name the tab keeps which service it was.
+const CHOSEN: &str = "service";
+
 /// Everything told so far; a copyable handle.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -60,6 +63,12 @@ pub fn kept(service: &str) -> Option<String> {
 pub fn keep(service: &str, precheck: &Precheck, visit: &Visit) {
     let code = Code::of(service, precheck, &visit.answers, &visit.hand);
     storage::set(&name(service), code.as_str());
+    storage::set(CHOSEN, service);
+}
+
+/// The service whose pre-check was worked on last in this tab: what the person came for, as far as anybody knows.
+pub fn chosen() -> Option<String> {
+    storage::get(CHOSEN).filter(|service| kept(service).is_some())
 }
 
 /// Forgets what this tab has kept of a pre-check.

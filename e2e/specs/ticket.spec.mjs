@@ -1,44 +1,20 @@
 // A ticket from its link to the end of the visit.
-import { queueOf, VICTORIA } from "../queue.mjs";
-import { test as base, expect } from "../test.mjs";
+import { ahead, chooseOffice, expect, lineUp, standing, test, VICTORIA } from "../line.mjs";
 import { within, words } from "../words.mjs";
 
 const { line } = words.en;
-const standing = (page) => page.locator("#standing");
-
-const test = base.extend({
-  queue: async ({ server }, use) => {
-    const queue = queueOf(server.url);
-    await queue("/reset");
-    await use(queue);
-    await queue("/reset");
-  },
-});
-
-/** Some people in line, the last of them with a link. */
-async function lineUp(queue, ahead) {
-  const others = ahead > 0 ? (await queue("/crowd", { office_number: VICTORIA, count: ahead })).people : [];
-  return { others, me: await queue("/people", { office_number: VICTORIA }) };
-}
-
-async function chooseOffice(page) {
-  await page.locator("#line-office").focus();
-  await expect(page.locator(`#line-office option[value="${VICTORIA}"]`)).toBeAttached();
-  await page.locator("#line-office").selectOption(String(VICTORIA));
-  await page.getByRole("button", { name: line.where_set }).click();
-}
 
 test("a link leads through a whole visit", async ({ page, queue }) => {
   const { others, me } = await lineUp(queue, 4);
   await page.goto(`/walk-in-Q/${me.unique_id}`);
-  await expect(standing(page)).toHaveText(line.ahead.other.replace("{count}", "4"));
+  await expect(standing(page)).toHaveText(ahead(4));
   await expect(page, "the id leaves the path at once").toHaveURL(new RegExp(`/ticket#${me.unique_id}$`));
   await chooseOffice(page);
   await expect(page.getByText(line.live)).toBeVisible();
 
   const before = Date.now();
   await queue(`/people/${others[0].citizen_id}/leave`);
-  await expect(standing(page)).toHaveText(line.ahead.other.replace("{count}", "3"));
+  await expect(standing(page)).toHaveText(ahead(3));
   expect(Date.now() - before, "from the event to the changed page").toBeLessThan(1_000);
   await expect(page.getByRole("status").filter({ hasText: "3" }).first()).toBeAttached();
 
@@ -69,7 +45,7 @@ test("the same ticket is there again after the page was loaded anew", async ({ p
   await chooseOffice(page);
   await expect(page.getByText(line.live)).toBeVisible();
   await page.reload();
-  await expect(standing(page)).toHaveText(line.ahead.other.replace("{count}", "2"));
+  await expect(standing(page)).toHaveText(ahead(2));
   await expect(page.getByText(line.live), "the office is remembered").toBeVisible();
   const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
   expect(kept).not.toContain(me.unique_id);
@@ -79,14 +55,14 @@ test("a lost network is no lost place, and heals by itself", async ({ page, queu
   expected(/ERR_INTERNET_DISCONNECTED/);
   const { others, me } = await lineUp(queue, 3);
   await page.goto(`/walk-in-Q/${me.unique_id}`);
-  await expect(standing(page)).toHaveText(line.ahead.other.replace("{count}", "3"));
+  await expect(standing(page)).toHaveText(ahead(3));
   await context.setOffline(true);
   await expect(page.getByText(within(line.offline))).toBeVisible();
   await page.getByRole("button", { name: line.refresh }).click();
-  await expect(standing(page)).toHaveText(line.ahead.other.replace("{count}", "3"));
+  await expect(standing(page)).toHaveText(ahead(3));
   await queue(`/people/${others[0].citizen_id}/leave`);
   await context.setOffline(false);
-  await expect(standing(page)).toHaveText(line.ahead.other.replace("{count}", "2"));
+  await expect(standing(page)).toHaveText(ahead(2));
 });
 
 for (const [what, answer] of [["an error", { status: 500 }], ["a page of HTML", "html"], ["10 MB", { padded: 10 }]])
@@ -94,7 +70,7 @@ for (const [what, answer] of [["an error", { status: 500 }], ["a page of HTML", 
     expected(/./);
     const { me } = await lineUp(queue, 2);
     await page.goto(`/walk-in-Q/${me.unique_id}`);
-    await expect(standing(page)).toHaveText(line.ahead.other.replace("{count}", "2"));
+    await expect(standing(page)).toHaveText(ahead(2));
     await faults.add({ paths: ["/api/v1/citizen"], answer });
     await page.getByRole("button", { name: line.refresh }).click();
     await page.waitForTimeout(700);
@@ -105,7 +81,7 @@ for (const [what, answer] of [["an error", { status: 500 }], ["a page of HTML", 
     });
     await page.getByRole("button", { name: line.refresh }).click();
     await expect(page.getByText(within(line.stale))).toBeVisible();
-    await expect(standing(page)).toHaveText(line.ahead.other.replace("{count}", "2"));
+    await expect(standing(page)).toHaveText(ahead(2));
     await faults.clear();
     await page.getByRole("button", { name: line.refresh }).click();
     await expect(page.getByText(within(line.stale))).toHaveCount(0);
@@ -129,7 +105,7 @@ test("a number and an office lead to a place as well", async ({ page, queue, ope
   await page.locator("#line-office").selectOption(String(VICTORIA));
   await page.getByLabel(line.number).fill(me.ticket_number.toLowerCase());
   await page.getByRole("button", { name: line.show }).click();
-  await expect(standing(page)).toHaveText(line.ahead.other.replace("{count}", "2"));
+  await expect(standing(page)).toHaveText(ahead(2));
   await queue(`/people/${me.citizen_id}/invite`);
   await expect(page.getByRole("alertdialog", { name: line.called })).toBeVisible();
 });
@@ -142,7 +118,7 @@ test("an appointment ahead is told, and one that is only due is told apart", asy
   await expect(page.getByText(line.due.one.replace("{count}", "1"))).toBeVisible();
   await queue(`/appointments/${appointment_id}/check-in`);
   await page.getByRole("button", { name: line.refresh }).click();
-  await expect(standing(page)).toHaveText(line.ahead.other.replace("{count}", "2"));
+  await expect(standing(page)).toHaveText(ahead(2));
   await expect(page.getByText(line.with_appointment.one.replace("{count}", "1"))).toBeVisible();
 });
 

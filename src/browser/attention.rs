@@ -61,39 +61,16 @@ pub async fn keep_awake() -> Option<WakeLock> {
 #[cfg(target_arch = "wasm32")]
 impl Drop for WakeLock {
     fn drop(&mut self) {
-        _ = wasm::call(&self.sentinel, "release", &[]);
+        _ = super::reflect::call(&self.sentinel, "release", &[]);
     }
 }
 
 #[cfg(target_arch = "wasm32")]
 mod wasm {
-    use js_sys::{Array, Function, Object, Promise, Reflect};
+    use crate::browser::reflect::{call, get, make, navigator, set};
+    use js_sys::{Array, Object, Promise};
     use wasm_bindgen::{JsCast, JsValue};
     use wasm_bindgen_futures::JsFuture;
-
-    /// Calls a method; `None` when there is none, or it throws.
-    pub fn call(object: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
-        let method: Function = get(object, method)?.dyn_into().ok()?;
-        method.apply(object, &arguments.iter().collect::<Array>()).ok()
-    }
-
-    fn get(object: &JsValue, name: &str) -> Option<JsValue> {
-        let value = Reflect::get(object, &name.into()).ok()?;
-        (!value.is_undefined() && !value.is_null()).then_some(value)
-    }
-
-    fn set(object: &JsValue, name: &str, value: impl Into<JsValue>) {
-        _ = Reflect::set(object, &name.into(), &value.into());
-    }
-
-    fn make(class: &str, arguments: &[JsValue]) -> Option<JsValue> {
-        let class: Function = get(&js_sys::global(), class)?.dyn_into().ok()?;
-        Reflect::construct(&class, &arguments.iter().collect::<Array>()).ok()
-    }
-
-    fn navigator() -> Option<JsValue> {
-        get(&js_sys::global(), "navigator")
-    }
 
     pub fn ring() {
         if let Some(navigator) = navigator() {

@@ -2,6 +2,7 @@
 //! known", so that the same components render there.
 
 pub mod attention;
+pub mod camera;
 pub mod chance;
 pub mod clock;
 pub mod console;
@@ -11,6 +12,8 @@ pub mod http;
 pub mod intl;
 pub mod lifecycle;
 pub mod location;
+#[cfg(target_arch = "wasm32")]
+mod reflect;
 pub mod save;
 pub mod share;
 pub mod socket;

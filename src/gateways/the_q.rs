@@ -10,7 +10,7 @@ use crate::{
 };
 use catalogue::model::OfficeNumber;
 use queue::Hall;
-use the_q::{Line, TicketId, Unreadable, board, line, office, paths, slots};
+use the_q::{Line, TicketId, Unreadable, board, line, office, paths, slots, waiting};
 
 /// In milliseconds. A hall full of phones behind one address can make it slow.
 const PATIENCE: i32 = 10_000;
@@ -44,6 +44,15 @@ impl TheQ {
     pub async fn board(&self, office: OfficeNumber) -> Result<Hall, Failure> {
         let body = self.get(&paths::board(office), board::LIMIT).await?;
         board::read(&body).map_err(unreadable)
+    }
+
+    /// Who has an appointment at an office about now and has not arrived.
+    ///
+    /// # Errors
+    /// See [`Failure`].
+    pub async fn upcoming(&self, office: OfficeNumber) -> Result<waiting::Upcoming, Failure> {
+        let body = self.get(&paths::upcoming(office), waiting::LIMIT).await?;
+        waiting::read_upcoming(&body).map_err(unreadable)
     }
 
     /// What The Q knows of an office: whether it shows its board, and its key for appointments.

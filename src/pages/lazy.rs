@@ -73,6 +73,12 @@ fn follow_ticket(typed: RwSignal<Option<ticket::Typed>>) -> AnyView {
     view! { <ticket::Follow typed /> }.into_any()
 }
 
+/// Reading a ticket's code with the camera.
+#[lazy]
+fn scan_ticket(on_end: Callback<()>) -> AnyView {
+    view! { <ticket::Scan on_end /> }.into_any()
+}
+
 /// Pages of words.
 enum Plain {
     Talk,
@@ -181,6 +187,17 @@ pub fn follow(typed: RwSignal<Option<ticket::Typed>>) -> AnyView {
 pub async fn preload_follow() {
     #[cfg(target_arch = "wasm32")]
     __preload_follow_ticket().await;
+}
+
+/// Reading a ticket's code, once [`preload_scan`] is done.
+pub fn scan(on_end: Callback<()>) -> AnyView {
+    now(scan_ticket(on_end))
+}
+
+/// Fetches the code for reading a ticket's code.
+pub async fn preload_scan() {
+    #[cfg(target_arch = "wasm32")]
+    __preload_scan_ticket().await;
 }
 
 /// Fetches the code for everything about places.

@@ -98,6 +98,8 @@ pub enum Icon {
     Elsewhere,
     /// From the beginning.
     Again,
+    /// A camera.
+    Camera,
 }
 
 impl Icon {
@@ -201,6 +203,9 @@ impl Icon {
             }
             Icon::School => {
                 "M21.42 10.922a1 1 0 0 0-.019-1.838L12.83 5.18a2 2 0 0 0-1.66 0L2.6 9.08a1 1 0 0 0 0 1.832l8.57 3.908a2 2 0 0 0 1.66 0zM22 10v6M6 12.5V16a6 3 0 0 0 12 0v-3.5"
+            }
+            Icon::Camera => {
+                "M14.5 4h-5L7 7H4a2 2 0 0 0-2 2v9a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2V9a2 2 0 0 0-2-2h-3zM9 13a3 3 0 1 0 6 0a3 3 0 1 0-6 0"
             }
             Icon::Again => "M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8M3 3v5h5",
             Icon::Elsewhere => {

@@ -48,7 +48,10 @@ pub fn headers(shell: &str, origins: &[String]) -> Vec<(String, String)> {
         ("Content-Security-Policy", policy.join("; ")),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Referrer-Policy", "no-referrer".to_owned()),
-        ("Permissions-Policy", "geolocation=(self), camera=(), microphone=(), payment=(), usb=()".to_owned()),
+        (
+            "Permissions-Policy",
+            "geolocation=(self), camera=(self), microphone=(), payment=(), usb=()".to_owned(),
+        ),
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
     ];
     all.map(|(name, value)| (name.to_owned(), value)).into()

@@ -3,16 +3,19 @@
 mod entry;
 mod follow;
 mod how;
+mod scan;
 
 pub use entry::Typed;
 pub use follow::Follow;
+pub use scan::Scan;
 
 use super::lazy;
 use crate::{
+    browser::{camera, document},
     messages::{line as said, ticket_page as words},
     navigation::navigation,
     store::store,
-    ui::{Breadcrumb, PageHeading},
+    ui::{Breadcrumb, Button, Icon, PageHeading, Weight},
 };
 use leptos::prelude::*;
 use the_q::TicketId;
@@ -41,9 +44,44 @@ pub fn Ticket() -> impl IntoView {
             let here = move || if ready.get() { lazy::follow(typed) } else { said::loading().into_any() };
             return view! { <PageHeading title=said::title().into_any() />{here} }.into_any();
         }
-        let entry = queue.then(|| view! { <entry::Entry typed /> });
+        let entry = queue.then(|| view! { <entry::Entry typed /><Camera /> });
         view! { <PageHeading title=words::title().into_any()>{words::lead()}</PageHeading>{entry}<how::How alone=true /> }
             .into_any()
     };
     view! { <div class="wrap page"><Breadcrumb />{shown}</div> }
+}
+
+/// Scanning a code, where there is a camera.
+#[component]
+fn Camera() -> impl IntoView {
+    let wanted = RwSignal::new(false);
+    let here = RwSignal::new(false);
+    // Pages are rendered on the host as well, where nobody knows of a camera.
+    Effect::new(move |_| here.set(camera::is_here()));
+    let on_press = move |()| {
+        leptos::task::spawn_local(async move {
+            lazy::preload_scan().await;
+            _ = wanted.try_set(true);
+        });
+    };
+    let on_end = Callback::new(move |()| {
+        wanted.set(false);
+        leptos::task::spawn_local(async {
+            leptos::task::tick().await;
+            document::focus("scan-open");
+        });
+    });
+    move || {
+        if wanted.get() {
+            return lazy::scan(on_end);
+        }
+        let button = here.get().then(|| {
+            view! {
+                <p id="scan-open" tabindex="-1">
+                    <Button on_press weight=Weight::Quiet icon=Icon::Camera>{said::scan()}</Button>
+                </p>
+            }
+        });
+        button.into_any()
+    }
 }

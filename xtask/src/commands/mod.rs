@@ -6,6 +6,7 @@ mod demo;
 mod hook;
 mod look;
 mod setup;
+mod soak;
 mod test;
 
 use crate::{Outcome, checkout::Checkout};
@@ -18,12 +19,13 @@ struct Job {
     run: fn(&Checkout, &mut Arguments) -> Outcome<ExitCode>,
 }
 
-const COMMANDS: [Job; 7] = [
+const COMMANDS: [Job; 8] = [
     Job { name: "demo", help: demo::HELP, run: demo::run },
     Job { name: "test", help: test::HELP, run: test::run },
     Job { name: "build", help: build::HELP, run: build::run },
     Job { name: "bench", help: bench::HELP, run: bench::run },
     Job { name: "look", help: look::HELP, run: look::run },
+    Job { name: "soak", help: soak::HELP, run: soak::run },
     Job { name: "setup", help: setup::HELP, run: setup::run },
     Job { name: "hook", help: hook::HELP, run: hook::run },
 ];

@@ -24,4 +24,4 @@ pub use status::{Because, Opening, Pause, Standing, Status, is_gone, status};
 pub use time::{OpenSpan, Time};
 pub use timetable::{Certainty, Doubt};
 pub use week::{Day, holidays_ahead, usual_week, week};
-pub use zone::{Local, local};
+pub use zone::{Local, local, today};

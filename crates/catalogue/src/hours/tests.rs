@@ -2,7 +2,8 @@
 
 use super::zone::instant;
 use super::{
-    Certainty, Doubt, Opening, Pause, Standing, Status, holidays_ahead, is_gone, status, usual_week, week,
+    Certainty, Doubt, Opening, Pause, Standing, Status, holidays_ahead, is_gone, status, today, usual_week,
+    week,
 };
 use crate::model::{Calendar, Office};
 use serde::de::DeserializeOwned;
@@ -260,4 +261,17 @@ fn every_office_has_readable_hours_or_a_last_day() {
     for office in content::<Vec<Office>>("offices") {
         assert_eq!(usual_week(&office).is_some(), office.active_until.is_none(), "{}", office.id);
     }
+}
+
+#[test]
+fn today_begins_and_ends_with_the_doors() {
+    let calendar: Calendar = content("calendar");
+    let at = |id: &str, utc: &str| today(&office(id), &calendar, instant(utc).unwrap());
+    let day = |opens: &str, closes: &str| Some((instant(opens).unwrap(), instant(closes).unwrap()));
+    // Across the lunch break, and the same before the doors open and after they close.
+    let thursday = day("2026-08-20T16:00:00Z", "2026-08-20T23:30:00Z");
+    for now in ["2026-08-20T08:00:30Z", "2026-08-20T19:30:00Z", "2026-08-21T05:00:00Z"] {
+        assert_eq!(at("100-mile-house", now), thursday, "{now}");
+    }
+    assert_eq!(at("100-mile-house", "2026-08-22T19:30:00Z"), None, "Saturday");
 }

@@ -1,7 +1,8 @@
 //! From an instant to the date and time on an office's wall clock.
 
+use super::timetable::Timetable;
 use super::{Date, Time};
-use crate::model::Calendar;
+use crate::model::{Calendar, office::Keeps};
 
 const DAY: i64 = 24 * 60 * 60;
 
@@ -34,6 +35,19 @@ pub fn local(calendar: &Calendar, zone: &str, now: i64) -> Option<Local> {
     let date = Date::from_days(seconds.div_euclid(DAY));
     // a clock that says otherwise is wrong
     (1970..=9999).contains(&date.year).then_some(Local { date, time: Time::from_minutes(time) })
+}
+
+/// The instants at which an office first opens and last closes on the day that it is there at `now`, all in seconds since
+/// 1970 UTC. `None` when it is closed all day, or its hours or zone are not known.
+///
+/// On the two days a year when clocks are changed at night it is right once they have been.
+pub fn today(office: &dyn Keeps, calendar: &Calendar, now: i64) -> Option<(i64, i64)> {
+    let at = local(calendar, office.zone(), now)?;
+    let timetable = Timetable::read(office, calendar)?;
+    let spans = timetable.plan(at.date).spans;
+    let midnight = now - now.rem_euclid(60) - i64::from(at.time.minutes()) * 60;
+    let instant = |time: Time| midnight + i64::from(time.minutes()) * 60;
+    Some((instant(spans.first()?.opens), instant(spans.last()?.closes)))
 }
 
 /// Seconds since 1970 of an RFC 3339 instant in UTC without fractions (`2026-03-08T10:00:00Z`).

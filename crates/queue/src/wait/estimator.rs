@@ -96,6 +96,11 @@ impl Estimator {
         Self { opens, closes, ..Self::default() }
     }
 
+    /// Today's hours of the office, when they become known later; see [`Estimator::new`].
+    pub fn hours(&mut self, opens: i64, closes: i64) {
+        (self.opens, self.closes) = (Some(opens), Some(closes));
+    }
+
     /// Learns from one look. The looks come in order; a step back in time is a clock that was set.
     pub fn observe(&mut self, seen: &Observation<'_>) {
         let step = self.last.as_ref().map(|last| seen.at.saturating_sub(last.at));

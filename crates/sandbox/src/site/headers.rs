@@ -22,7 +22,7 @@ const DEVELOPMENT: &[(&str, &str)] = &[
     ),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
-    ("permissions-policy", "geolocation=(self), camera=(), microphone=(), payment=(), usb=()"),
+    ("permissions-policy", "geolocation=(self), camera=(self), microphone=(), payment=(), usb=()"),
     ("cross-origin-opener-policy", "same-origin"),
 ];
 

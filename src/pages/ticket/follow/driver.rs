@@ -9,13 +9,18 @@ use crate::{
         storage,
         wait::Alarm,
     },
-    failure::Failure,
+    failure::{Failure, Load},
     gateways::the_q::TheQ,
+    store::{Store, store},
 };
-use catalogue::model::OfficeNumber;
+use catalogue::{hours::today, model::OfficeNumber};
 use futures_util::future::join;
 use leptos::prelude::*;
-use queue::{Hall, connection::Event};
+use queue::{
+    Hall, Ticket,
+    connection::Event,
+    wait::{Counted, Estimator, Observation},
+};
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
@@ -46,6 +51,7 @@ pub struct Driver {
     following: Following,
     alarm: Alarm,
     known: RefCell<Known>,
+    store: Store,
     socket: RefCell<Option<Socket>>,
     /// When the socket said something last, and how many seconds it may be silent.
     frame: Cell<(i64, i64)>,
@@ -56,18 +62,21 @@ struct Known {
     memory: Memory,
     /// The record of the office that is followed.
     office: Option<(OfficeNumber, Office)>,
+    /// What was learnt of the pace of its line.
+    pace: Estimator,
 }
 
 impl Driver {
     /// Begins to follow. It ends by itself when the page is left or the visit is over.
     pub fn begin(queue: TheQ, which: Which, following: Following, memory: Memory) {
-        let known = RefCell::new(Known { memory, office: None });
+        let known = RefCell::new(Known { memory, ..Known::default() });
         let driver = Rc::new(Self {
             queue,
             which,
             following,
             alarm: Alarm::default(),
             known,
+            store: store(),
             socket: RefCell::default(),
             frame: Cell::default(),
         });
@@ -98,11 +107,16 @@ impl Driver {
                 let mut known = self.known.borrow_mut();
                 known.memory.another_office();
                 known.office = None;
+                known.pace = Estimator::default();
                 drop(known);
                 self.listen(office);
             }
             self.following.begins_to_ask();
             self.fetch(office).await;
+            // A visit that is over needs no socket.
+            if self.following.next_fetch().is_some() {
+                self.keep_listening(joined);
+            }
             loop {
                 let Some(pause) = self.following.next_fetch() else { return };
                 // Whatever wakes it may have changed how long to wait, or which office.
@@ -111,7 +125,6 @@ impl Driver {
                     break;
                 }
             }
-            self.keep_listening(joined);
         }
     }
 
@@ -204,7 +217,14 @@ impl Driver {
                 None => None,
             }
         };
-        let (line, board) = join(line, board).await;
+        // The line of a link says by itself who is due.
+        let upcoming = async {
+            match (&self.which, office) {
+                (Which::Number, Some(office)) => self.queue.upcoming(office).await.ok(),
+                _ => None,
+            }
+        };
+        let (line, (board, upcoming)) = join(line, join(board, upcoming)).await;
         if let (Some(office), Some(Ok(hall))) = (office, &board) {
             self.know_office(office, hall).await;
         }
@@ -216,7 +236,7 @@ impl Driver {
             Some(Err(_)) => Board::Unread,
             Some(Ok(hall)) => {
                 let office = known.office.as_ref().map(|(_, office)| office);
-                Board::Read(Reading { hall, office, upcoming: None })
+                Board::Read(Reading { hall, office, upcoming })
             }
         };
         let ticket = match (&line, &board) {
@@ -228,12 +248,48 @@ impl Driver {
         kept::remember(&self.which, &known.memory, office);
         let hall = board.and_then(Result::ok);
         match ticket {
-            Ok(ticket) => self.following.heard(ticket, number, hall.as_ref()),
+            Ok(ticket) => {
+                let wait = self.learn(&mut known.pace, &ticket, office, hall.as_ref());
+                self.following.heard(ticket, number, hall.as_ref(), wait);
+            }
             Err(failure) => {
                 report(&failure);
                 self.following.failed();
             }
         }
+    }
+
+    /// One more look at the line, and how long it may take after it.
+    fn learn(
+        &self,
+        pace: &mut Estimator,
+        ticket: &Ticket,
+        office: Option<OfficeNumber>,
+        hall: Option<&Hall>,
+    ) -> Estimator {
+        let at = clock::now().unwrap_or_default();
+        if let Some((opens, closes)) = office.and_then(|office| self.hours(office, at)) {
+            pace.hours(opens, closes);
+        }
+        let place = match ticket {
+            Ticket::Waiting(place) => Some(*place),
+            _ => None,
+        };
+        let counted = match self.which {
+            Which::Link(_) => Counted::WithCalled,
+            Which::Number => Counted::InLine,
+        };
+        pace.observe(&Observation { at, place, counted, hall });
+        pace.clone()
+    }
+
+    /// Today's hours of an office, if the list of offices is here.
+    fn hours(&self, office: OfficeNumber, now: i64) -> Option<(i64, i64)> {
+        let offices = untrack(|| self.store.offices());
+        let offices = offices.try_read_untracked()?;
+        let Load::Ready(all) = &*offices else { return None };
+        let office = all.offices.iter().find(|record| record.queue_number == Some(office))?;
+        today(office, &all.calendar, now)
     }
 
     /// The office's record tells an empty board from one that is off.

@@ -13,6 +13,7 @@ use queue::{
     connection::Event,
     pace::{Page, Situation, Spot, next_fetch},
     tell::{Kind, Told, tell},
+    wait::Estimator,
 };
 use std::rc::Rc;
 
@@ -25,6 +26,8 @@ pub struct Following {
     pub ticket: RwSignal<Option<Ticket>>,
     /// The number that the counter calls.
     pub number: RwSignal<Option<TicketNumber>>,
+    /// What was learnt of the line's pace.
+    pub pace: RwSignal<Estimator>,
     /// The office it is at.
     pub office: RwSignal<Option<OfficeNumber>>,
     /// At how many people ahead to tell the person.
@@ -37,6 +40,8 @@ pub struct Following {
     pub calls: RwSignal<u32>,
     /// Counts how often as few people were ahead as the person chose.
     pub nears: RwSignal<u32>,
+    /// The queue was asked, and never answered so far.
+    pub unheard: RwSignal<bool>,
     link: RwSignal<Link>,
     told: StoredValue<Told>,
     asking: StoredValue<Asking>,
@@ -69,12 +74,14 @@ impl Following {
             by_link,
             ticket: RwSignal::new(None),
             number: RwSignal::new(None),
+            pace: RwSignal::new(Estimator::default()),
             office: RwSignal::new(office),
             tell_at: RwSignal::new(None),
             speaks: RwSignal::new(false),
             said: RwSignal::new(String::new()),
             calls: RwSignal::new(0),
             nears: RwSignal::new(0),
+            unheard: RwSignal::new(false),
             link: RwSignal::new(link),
             told: StoredValue::new(Told::default()),
             asking: StoredValue::new(Asking { hidden: lifecycle::is_hidden(), ..Asking::default() }),
@@ -165,11 +172,14 @@ impl Following {
     /// The queue did not answer, or not in a way that can be read: what was known stays.
     pub fn failed(self) {
         _ = self.asking.try_update_value(|asking| asking.failures = asking.failures.saturating_add(1));
+        if self.ticket.try_with_untracked(Option::is_none) == Some(true) {
+            self.unheard.set(true);
+        }
         self.on(Event::Failed);
     }
 
     /// The queue answered.
-    pub fn heard(self, ticket: Ticket, number: Option<TicketNumber>, hall: Option<&Hall>) {
+    pub fn heard(self, ticket: Ticket, number: Option<TicketNumber>, hall: Option<&Hall>, pace: Estimator) {
         let Some(before) = self.ticket.try_get_untracked() else { return };
         self.asking.update_value(|asking| {
             asking.failures = 0;
@@ -181,6 +191,8 @@ impl Following {
         if self.number.get_untracked() != number {
             self.number.set(number);
         }
+        self.unheard.set(false);
+        self.pace.set(pace);
         if before.as_ref() != Some(&ticket) {
             self.ticket.set(Some(ticket));
         }

@@ -8,7 +8,9 @@ mod driver;
 mod following;
 mod kept;
 mod picture;
+mod ready;
 mod standing;
+mod wait;
 
 use super::Typed;
 use crate::{
@@ -16,9 +18,8 @@ use crate::{
     gateways::the_q::TheQ,
     messages::line as said,
     navigation::navigation,
-    route::Route,
     store::store,
-    ui::{Action, Disclosure, Icon, LinkButton, Picture, Weight, opening},
+    ui::{Action, Disclosure, Icon, PhoneLink, Picture, opening},
 };
 use catalogue::model::OfficeNumber;
 use driver::{Driver, Which};
@@ -56,17 +57,14 @@ pub fn Follow(
         <p class="sr-only" role="status">{following.said}</p>
         <div class=move || if connection.get().since().is_none() { "followed" } else { "followed old" }>
             {move || stands(following)}
+            <wait::Estimate following now />
             {move || (!over.get()).then(|| view! {
                 <connection::Heard following now connection />
                 <at::At following />
                 <alerts::Alerts following />
             })}
             <Disclosure summary=said::why().into_any()><p>{said::why_text()}</p></Disclosure>
-            <section class="section flow">
-                <h2>{said::to_have()}</h2>
-                <p>{said::to_have_text()}</p>
-                <p><LinkButton href=Route::Home.href() weight=Weight::Quiet icon=Icon::Search>{said::to_have_link()}</LinkButton></p>
-            </section>
+            <ready::Ready />
             <p class="no-print"><Action on_press=stop icon=Icon::Closed>{said::stop()}</Action></p>
         </div>
     }
@@ -87,6 +85,9 @@ fn remembered(which: &Which, typed: Option<Typed>) -> (Memory, Option<OfficeNumb
 /// The first sentence, the line as a picture, and what to do.
 fn stands(following: Following) -> AnyView {
     let Some(ticket) = following.ticket.get() else {
+        if following.unheard.get() {
+            return unheard().into_any();
+        }
         return view! { <p class="soft" role="status">{said::loading()}</p> }.into_any();
     };
     let standing::Standing { title, more, class, icon } = standing::standing(&ticket, following.by_link);
@@ -108,6 +109,21 @@ fn stands(following: Following) -> AnyView {
         {picture}
     }
     .into_any()
+}
+
+/// The queue does not answer, and nothing is known yet.
+fn unheard() -> impl IntoView {
+    let number = store().config().phone.number.clone();
+    view! {
+        <div class="verdict missing" role="status">
+            <Picture icon=Icon::Warning />
+            <div>
+                <h2 id="standing" tabindex="-1">{said::unheard()}</h2>
+                <p>{said::unheard_text()}</p>
+                <p><PhoneLink number /></p>
+            </div>
+        </div>
+    }
 }
 
 /// How long ago something was, in words.

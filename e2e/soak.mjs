@@ -1,0 +1,45 @@
+// Hours of use in minutes: a page that is left open must not grow. `cargo xtask soak` runs it.
+//
+//   SOAK  which ones, by name, separated by commas; default: all
+import { chromium } from "@playwright/test";
+import buildSandbox from "./build-sandbox.mjs";
+import config from "./playwright.config.mjs";
+import { startSandbox } from "./sandbox.mjs";
+import * as soaks from "./soak/all.mjs";
+import { memory, verdict } from "./soak/memory.mjs";
+
+await buildSandbox();
+const wanted = process.env.SOAK?.split(",") ?? Object.keys(soaks);
+const browser = await chromium.launch({
+  ...config.use.launchOptions,
+  args: [...config.use.launchOptions.args, "--js-flags=--expose-gc"],
+});
+let failed = false;
+for (const name of wanted) {
+  const soak = soaks[name];
+  if (!soak) throw new Error(`there is no soak called ${name}; there are ${Object.keys(soaks).join(", ")}`);
+  const server = await startSandbox();
+  const context = await browser.newContext({ baseURL: server.url, locale: "en-CA" });
+  const page = await context.newPage();
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  try {
+    const samples = [];
+    const session = await context.newCDPSession(page);
+    console.log(`${name}: ${soak.what}`);
+    await soak.run({ page, server, sample: async (at) => {
+      const sample = await memory(session);
+      samples.push(sample);
+      console.log(`  ${at}: ${JSON.stringify(sample)}`);
+    } });
+    const { flat, words } = verdict(samples);
+    console.log(`  ${words}`);
+    if (!flat || problems.length > 0) failed = true;
+    for (const problem of problems) console.log(`  error: ${problem}`);
+  } finally {
+    await context.close();
+    server.stop();
+  }
+}
+await browser.close();
+process.exitCode = failed ? 1 : 0;

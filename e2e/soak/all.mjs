@@ -1,0 +1,2 @@
+// Every soak by its name.
+export { ticket } from "./ticket.mjs";

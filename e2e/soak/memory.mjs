@@ -1,0 +1,26 @@
+// What a page holds, and whether it grows.
+
+/** Counts after everything unused has been thrown away: bytes of JavaScript and of the program, elements, listeners. */
+export async function memory(session) {
+  await session.send("HeapProfiler.enable");
+  await session.send("Performance.enable");
+  for (let times = 0; times < 3; times += 1) await session.send("HeapProfiler.collectGarbage");
+  const { usedSize, backingStorageSize } = await session.send("Runtime.getHeapUsage");
+  const { metrics } = await session.send("Performance.getMetrics");
+  const metric = (name) => metrics.find((metric) => metric.name === name).value;
+  return { heap: usedSize, program: backingStorageSize, elements: metric("Nodes"), listeners: metric("JSEventListeners") };
+}
+
+/** What may be added between the second quarter of a soak and the last. The program's memory grows by steps of 64 kB. */
+const ALLOWED = { heap: 300_000, program: 2 * 65_536, elements: 300, listeners: 20 };
+
+/** Compares the means of the second and the last quarter: the first is for warming up. */
+export function verdict(samples) {
+  const quarter = Math.max(1, Math.floor(samples.length / 4));
+  const mean = (part, name) => part.reduce((sum, sample) => sum + sample[name], 0) / part.length;
+  const [early, late] = [samples.slice(quarter, 2 * quarter), samples.slice(-quarter)];
+  const grown = Object.keys(ALLOWED).map((name) => [name, Math.round(mean(late, name) - mean(early, name))]);
+  const flat = samples.length >= 8 && grown.every(([name, by]) => by <= ALLOWED[name]);
+  const words = grown.map(([name, by]) => `${name} ${by > 0 ? "+" : ""}${by} (at most +${ALLOWED[name]})`).join(", ");
+  return { flat, words: `${flat ? "flat" : "GROWS"}: ${words}` };
+}
