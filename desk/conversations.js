@@ -20,7 +20,7 @@ export function summary(client, room) {
   return {
     roomId: room.roomId,
     citizen: citizen?.userId,
-    name: citizen?.rawDisplayName || citizen?.userId || "Somebody",
+    name: nameOf(client, room, citizen),
     membership: room.getMyMembership(),
     there: citizen?.membership === "join",
     unread: unread(room, events, me),
@@ -29,10 +29,19 @@ export function summary(client, room) {
   };
 }
 
+/** What the citizen calls themselves. Before a conversation is taken from another desk, only that desk is known. */
+function nameOf(client, room, citizen) {
+  const creator = creatorOf(room);
+  if (!joined(room) && citizen && creator && citizen.userId !== creator) return `${citizen.rawDisplayName} hands somebody over`;
+  return citizen?.rawDisplayName || citizen?.userId || "Somebody";
+}
+
+const creatorOf = (room) => room.currentState.getStateEvents("m.room.create", "")?.getSender();
+
 /** Whoever is in the room, or was, and is no desk. The one who invited us is known before the rest. */
 function citizenOf(client, room) {
   const me = client.getUserId();
-  const creator = room.currentState.getStateEvents("m.room.create", "")?.getSender();
+  const creator = creatorOf(room);
   const inviter = room.getMember(me)?.events?.member?.getSender();
   const made = [creator, inviter].filter((id) => id && id !== me).map((id) => room.getMember(id));
   return made.find(Boolean) ?? room.getMembers().find(({ userId }) => userId !== me);

@@ -11,6 +11,9 @@ import { listen } from "./session.js";
 const TICK = 10_000;
 
 export class Desk {
+  /** Offers that the agent has been told of. */
+  #announced = new Set();
+
   constructor({ client, account, others }) {
     this.client = client;
     this.account = account;
@@ -76,10 +79,7 @@ export class Desk {
   }
 
   #moved(room, membership) {
-    if (membership === "invite") {
-      this.tell(`Somebody new: ${this.conversations().find(({ roomId }) => roomId === room.roomId)?.name}`);
-      if (part("take-all").checked) this.#take(room.roomId);
-    }
+    if (membership === "invite" && part("take-all").checked) this.#take(room.roomId);
     if (membership === "leave" && room.roomId === this.panel.roomId) this.close();
     this.update();
   }
@@ -90,6 +90,9 @@ export class Desk {
 
   #draw() {
     const known = this.conversations();
+    const waiting = known.filter(({ membership }) => membership === "invite");
+    for (const { roomId, name } of waiting) if (!this.#announced.has(roomId)) this.tell(`Somebody new: ${name}`);
+    this.#announced = new Set(waiting.map(({ roomId }) => roomId));
     this.list.show(known, this.panel.roomId);
     this.panel.update(known.find(({ roomId }) => roomId === this.panel.roomId));
   }

@@ -7,9 +7,11 @@
 import { signIn } from "./session.js";
 import { Desk } from "./desk.js";
 import { forTests } from "./for-tests.js";
-import { say } from "./page.js";
+import { part, say } from "./page.js";
 
 const number = new URLSearchParams(location.search).get("desk") ?? "1";
+const another = number === "1" ? "2" : "1";
+Object.assign(part("other-desk"), { href: `/desk?desk=${another}`, textContent: `Open desk ${another}` });
 // Tests may ask before the desk is there: they wait for `ready`.
 const started = start();
 window.desk = forTests(started);

@@ -20,8 +20,9 @@ export function make(name, properties = {}, ...children) {
   return element;
 }
 
-/** Makes the children of a list those elements, in this order, and touches only what differs. */
+/** Makes the children of a list those elements, in this order; touches only what differs, and leaves the focus. */
 export function arrange(list, wanted) {
+  const focused = document.activeElement;
   let at = list.firstChild;
   for (const element of wanted) {
     if (element === at) at = at.nextSibling;
@@ -32,6 +33,7 @@ export function arrange(list, wanted) {
     at = at.nextSibling;
     gone.remove();
   }
+  if (focused !== document.activeElement && list.contains(focused)) focused.focus();
 }
 
 /** Runs a task soon, once, however often it is asked for. */

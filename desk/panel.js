@@ -80,6 +80,7 @@ export class Panel {
     if (!text) return;
     part("text").value = "";
     this.#stopTyping();
+    this.#transcript.toEnd();
     // A message that can't go stays in the transcript, with a button to send it again.
     this.#desk.commands.send(this.roomId, text).catch(() => {});
   }

@@ -4,7 +4,7 @@ import { draw, signature } from "./message.js";
 import { arrange, part } from "./page.js";
 
 /** How near to the end a reader must be, in pixels, to be taken along when something new comes. */
-const NEAR = 80;
+const NEAR = 40;
 
 export class Transcript {
   #client;
@@ -12,8 +12,21 @@ export class Transcript {
   /** Lines that are drawn: by event, the element and what it was drawn from. */
   #drawn = new Map();
 
+  /** Whether the reader is at the end, and wants to stay there. */
+  #atEnd = true;
+
   constructor(client) {
     this.#client = client;
+    const list = part("transcript");
+    let before = 0;
+    list.onscroll = () => {
+      const near = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
+      // What grows moves the end away too, but only a reader goes back.
+      if (near || list.scrollTop < before) this.#atEnd = near;
+      before = list.scrollTop;
+    };
+    // A picture has no height before it is here.
+    list.addEventListener("load", () => this.#follow(), true);
   }
 
   /** Shows another conversation, from its end. */
@@ -21,20 +34,28 @@ export class Transcript {
     this.#room = room;
     this.#drawn.clear();
     part("transcript").replaceChildren();
+    this.toEnd();
     this.update();
-    part("transcript").scrollTop = part("transcript").scrollHeight;
+  }
+
+  /** Stays at the end from now on, as after a message of one's own. */
+  toEnd() {
+    this.#atEnd = true;
+    this.#follow();
+  }
+
+  #follow() {
+    if (this.#atEnd) part("transcript").scrollTop = part("transcript").scrollHeight;
   }
 
   /** Draws what is new. A reader who went back in the conversation stays there. */
   update() {
     if (!this.#room) return;
-    const list = part("transcript");
-    const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
     const before = this.#drawn;
     this.#drawn = new Map();
     for (const event of this.#room.getLiveTimeline().getEvents()) this.#keep(event, before);
-    arrange(list, [...this.#drawn.values()].map(({ element }) => element).filter(Boolean));
-    if (atEnd) list.scrollTop = list.scrollHeight;
+    arrange(part("transcript"), [...this.#drawn.values()].map(({ element }) => element).filter(Boolean));
+    this.#follow();
   }
 
   #keep(event, before) {
