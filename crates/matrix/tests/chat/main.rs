@@ -1,0 +1,5 @@
+//! Matrix as a homeserver answered it, and what comes of it; and of everything else that could arrive.
+
+mod conversation;
+mod corpus;
+mod said;
