@@ -102,7 +102,7 @@ impl Conversation {
     fn pending(&mut self, is: impl Fn(&Said) -> bool) -> Option<(Key, &mut Said)> {
         self.items.iter_mut().rev().take_while(|item| item.seq == PENDING).find_map(|item| {
             match &mut item.what {
-                What::Said(said) if is(said) => Some((item.key, said)),
+                What::Said(said) if is(said) => Some((item.key, &mut **said)),
                 _ => None,
             }
         })

@@ -158,7 +158,7 @@ impl Conversation {
 
     fn said_mut(&mut self, is: impl Fn(&Said) -> bool) -> Option<(super::Key, &mut Said)> {
         self.items.iter_mut().rev().find_map(|item| match &mut item.what {
-            What::Said(said) if is(said) => Some((item.key, said)),
+            What::Said(said) if is(said) => Some((item.key, &mut **said)),
             _ => None,
         })
     }
