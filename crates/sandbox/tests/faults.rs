@@ -40,6 +40,10 @@ async fn each_fault_breaks_the_answer_in_its_own_way() {
     assert!(padded.body.len() == whole.len() + 10 * 1024 * 1024 && padded.body.starts_with(&whole));
     assert!(serde_json::from_slice::<Value>(&padded.body).unwrap().is_object());
 
+    let said = json!({"errcode": "M_LIMIT_EXCEEDED", "retry_after_ms": 1500});
+    let spoken = break_config(&app(), json!({"json": {"status": 429, "body": said}})).await;
+    assert_eq!((spoken.status, serde_json::from_slice::<Value>(&spoken.body).unwrap()), (429, said));
+
     assert_eq!(break_config(&app(), json!("missing")).await.status, 404);
     assert_eq!(break_config(&app(), json!({"status": 503})).await.status, 503);
     assert_eq!(break_config(&app(), json!("cut_off")).await.body, "", "the connection breaks");
@@ -55,6 +59,33 @@ async fn a_fault_concerns_its_paths_alone_and_ends_when_cleared() {
     assert_eq!(ask(&app, get("/config.json")).await.status, 200);
 }
 
+#[tokio::test]
+async fn a_star_in_a_path_stands_for_any_part() {
+    for (pattern, path, hit) in [
+        ("/content/*/bcid", "/content/services/bcid.json", true),
+        ("/content/*/bcid", "/content/services/passport.json", false),
+        ("/content/*/bcid", "/content/bcid.json", false),
+        ("/content/*", "/content/index.json", true),
+        ("/*/*/bcid.json", "/content/services/bcid.json", true),
+        ("/*/bcid.json", "/content/services/bcid.json", false),
+    ] {
+        let app = app();
+        set(&app, json!({"paths": [pattern], "answer": {"status": 418}})).await;
+        assert_eq!(ask(&app, get(path)).await.status == 418, hit, "{pattern} {path}");
+    }
+}
+
+#[tokio::test]
+async fn a_fault_can_hit_so_many_requests_and_no_more() {
+    let app = app();
+    set(&app, json!({"paths": ["/config.json"], "answer": "missing", "times": 2})).await;
+    let mut seen = vec![];
+    for _ in 0..3 {
+        seen.push(ask(&app, get("/config.json")).await.status);
+    }
+    assert_eq!(seen, [404, 404, 200]);
+}
+
 #[tokio::test(start_paused = true)]
 async fn latency_delays_the_true_answer() {
     let app = app();
@@ -66,7 +97,12 @@ async fn latency_delays_the_true_answer() {
 
 #[tokio::test]
 async fn a_fault_that_makes_no_sense_is_refused() {
-    for fault in [json!({"answer": "explode"}), json!({"answer": {"status": 7}}), json!({"path": "/"})] {
+    for fault in [
+        json!({"answer": "explode"}),
+        json!({"answer": {"status": 7}}),
+        json!({"answer": {"json": {"status": 7, "body": {}}}}),
+        json!({"path": "/"}),
+    ] {
         assert!((400..500).contains(&set(&app(), fault.clone()).await.status), "{fault}");
     }
 }

@@ -10,6 +10,7 @@ use axum::{
 };
 use futures_util::stream;
 use http_body_util::BodyExt;
+use serde_json::{Value, json};
 use std::{io, time::Duration};
 
 /// Size of the `huge` answer in bytes, roughly.
@@ -19,16 +20,14 @@ const PIECE: usize = 64 * 1024;
 
 /// Applies the first fault that concerns the request.
 pub async fn apply(State(faults): State<Faults>, request: Request, next: Next) -> Response {
-    let Some(fault) = faults.find(request.uri().path()) else {
+    let Some(fault) = faults.hit(request.uri().path()) else {
         return next.run(request).await;
     };
     tokio::time::sleep(Duration::from_millis(fault.latency_ms)).await;
     match fault.answer {
         None => next.run(request).await,
-        Some(Answer::Status(code)) => {
-            let status = StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            (status, axum::Json(serde_json::json!({"message": "Broken on purpose."}))).into_response()
-        }
+        Some(Answer::Status(code)) => json(code, json!({"message": "Broken on purpose."})),
+        Some(Answer::Json { status, body }) => json(status, body),
         Some(Answer::Missing) => StatusCode::NOT_FOUND.into_response(),
         Some(Answer::Html) => {
             Html("<!doctype html><title>Sign in</title><h1>Sign in to this network</h1>").into_response()
@@ -40,6 +39,11 @@ pub async fn apply(State(faults): State<Faults>, request: Request, next: Next) -
         Some(Answer::CutOff) => changed(request, next, broken_off).await,
         Some(Answer::Garble) => changed(request, next, |body| Body::from(garbled(&body))).await,
     }
+}
+
+fn json(code: u16, body: Value) -> Response {
+    let status = StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    (status, axum::Json(body)).into_response()
 }
 
 /// The real answer with another body. It is asked for uncompressed and whole, else the change would hit the packing.

@@ -12,6 +12,7 @@ pub use lines::Lines;
 
 use axum::{Json, Router, extract::State, http::StatusCode, routing::get};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
@@ -22,7 +23,8 @@ use tokio::time::Instant;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fault {
-    /// Beginnings of the paths concerned, such as `/content` or `/config.json`; empty: all.
+    /// Beginnings of the paths concerned, such as `/content` or `/config.json`; a part that is `*` stands for any, as in
+    /// `/_matrix/client/v3/rooms/*/send`; empty: all.
     #[serde(default)]
     pub paths: Vec<String>,
     /// Milliseconds to wait before anything else.
@@ -34,6 +36,9 @@ pub struct Fault {
     /// Milliseconds after which it is over by itself; absent: when faults are cleared.
     #[serde(default)]
     pub for_ms: Option<u64>,
+    /// How many requests it hits before it is over by itself; absent: all.
+    #[serde(default)]
+    pub times: Option<u32>,
     /// True: closes every socket that is open now.
     #[serde(default)]
     pub close_sockets: bool,
@@ -45,6 +50,13 @@ pub struct Fault {
 pub enum Answer {
     /// This status, with a JSON message.
     Status(u16),
+    /// This status, with this body: `{"json": {"status": 429, "body": {…}}}`.
+    Json {
+        /// As in HTTP.
+        status: u16,
+        /// Whatever the other side would say.
+        body: Value,
+    },
     /// 404 and nothing else.
     Missing,
     /// The first half of the answer, as if that were all.
@@ -74,6 +86,7 @@ pub struct Faults {
 struct InForce {
     fault: Fault,
     until: Option<Instant>,
+    hits_left: Option<u32>,
 }
 
 impl Faults {
@@ -82,11 +95,17 @@ impl Faults {
         Self { list: Arc::default(), lines }
     }
 
-    fn find(&self, path: &str) -> Option<Fault> {
-        let concerns = |f: &&InForce| {
-            f.fault.paths.is_empty() || f.fault.paths.iter().any(|p| path.starts_with(p.as_str()))
-        };
-        self.list().iter().find(concerns).map(|in_force| in_force.fault.clone())
+    /// The fault that hits a request, which is counted.
+    fn hit(&self, path: &str) -> Option<Fault> {
+        let mut list = self.list();
+        let index = list.iter().position(|in_force| in_force.fault.concerns(path))?;
+        let in_force = list.get_mut(index)?;
+        let fault = in_force.fault.clone();
+        in_force.hits_left = in_force.hits_left.map(|left| left.saturating_sub(1));
+        if in_force.hits_left == Some(0) {
+            list.remove(index);
+        }
+        Some(fault)
     }
 
     /// A list is whole even if a thread died while it held the lock.
@@ -99,10 +118,27 @@ impl Faults {
 }
 
 impl Fault {
+    fn concerns(&self, path: &str) -> bool {
+        self.paths.is_empty() || self.paths.iter().any(|pattern| begins(path, pattern))
+    }
+
     /// Whether it changes any answer, or was only about sockets.
     fn breaks_answers(&self) -> bool {
         self.latency_ms > 0 || self.answer.is_some()
     }
+}
+
+/// Whether a path begins as a pattern says.
+fn begins(path: &str, pattern: &str) -> bool {
+    let mut pieces = pattern.split("/*");
+    let Some(mut rest) = pieces.next().and_then(|first| path.strip_prefix(first)) else { return false };
+    for piece in pieces {
+        let Some(part) = rest.strip_prefix('/') else { return false };
+        let end = part.find('/').unwrap_or(part.len());
+        let Some(after) = part.get(end..).and_then(|after| after.strip_prefix(piece)) else { return false };
+        rest = after;
+    }
+    true
 }
 
 /// The address where faults are set.
@@ -118,7 +154,7 @@ async fn add(
     State(faults): State<Faults>,
     Json(fault): Json<Fault>,
 ) -> Result<StatusCode, (StatusCode, String)> {
-    if let Some(Answer::Status(code)) = fault.answer
+    if let Some(Answer::Status(code) | Answer::Json { status: code, .. }) = fault.answer
         && StatusCode::from_u16(code).is_err()
     {
         return Err((StatusCode::BAD_REQUEST, format!("{code} is no HTTP status\n")));
@@ -126,7 +162,8 @@ async fn add(
     let closes = fault.close_sockets;
     if fault.breaks_answers() {
         let until = fault.for_ms.map(|millis| Instant::now() + Duration::from_millis(millis));
-        faults.list().push(InForce { fault, until });
+        let hits_left = fault.times;
+        faults.list().push(InForce { fault, until, hits_left });
     }
     // Only now, or those who come back at once would be let in.
     if closes {

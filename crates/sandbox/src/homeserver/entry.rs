@@ -34,7 +34,7 @@ pub enum Entry {
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Wish {
-    /// Seconds from now until it is worth nothing; a JWT may be so already.
+    /// Seconds from now until it is worth nothing. A JWT may be so already, and the homeserver takes it for two minutes more.
     seconds: i64,
     /// How many accounts a token is good for.
     uses: u32,
