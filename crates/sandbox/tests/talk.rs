@@ -1,6 +1,4 @@
 //! A real homeserver beside the site: how citizens get in, what tests can do to it, and that nothing of it stays.
-//!
-//! It comes from the environment that `HOMESERVER` names, or that `cargo xtask setup` left in the checkout.
 
 mod server;
 
@@ -15,19 +13,8 @@ use sandbox::{
 };
 use serde_json::{Value, json};
 use server::{ask, ask_json, get, post};
-use std::{env, fs, path::PathBuf, time::Duration};
+use std::{fs, time::Duration};
 use tempfile::TempDir;
-
-fn environment() -> PathBuf {
-    let usual = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../.tools/homeserver");
-    let folder = env::var_os("HOMESERVER").map_or_else(usual, PathBuf::from);
-    assert!(
-        folder.is_dir(),
-        "there is no homeserver in {}: `cargo xtask setup` installs one",
-        folder.display()
-    );
-    folder
-}
 
 struct Talk {
     app: Router,
@@ -37,7 +24,7 @@ struct Talk {
 
 async fn talk(entry: Entry) -> Talk {
     let site = tempfile::tempdir().unwrap();
-    let homeserver = Homeserver::start(&environment(), entry).await.unwrap();
+    let homeserver = Homeserver::start(&server::homeserver(), entry).await.unwrap();
     let settings = Settings {
         site: site.path().into(),
         content: Some(server::public().join("content")),

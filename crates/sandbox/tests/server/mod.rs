@@ -11,6 +11,7 @@ use http_body_util::BodyExt;
 use sandbox::app::{Settings, router};
 use serde_json::Value;
 use std::{
+    env,
     net::{Ipv4Addr, SocketAddr},
     path::{Path, PathBuf},
 };
@@ -27,6 +28,18 @@ pub struct Answer {
 /// The repository's `public/`, which has content and config.json but no pages.
 pub fn public() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public")
+}
+
+/// The homeserver's environment: the one that `HOMESERVER` names, or what `cargo xtask setup` left in the checkout.
+pub fn homeserver() -> PathBuf {
+    let usual = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../.tools/homeserver");
+    let folder = env::var_os("HOMESERVER").map_or_else(usual, PathBuf::from);
+    assert!(
+        folder.is_dir(),
+        "there is no homeserver in {}: `cargo xtask setup` installs one",
+        folder.display()
+    );
+    folder
 }
 
 /// The server over [`public`].
