@@ -6,7 +6,7 @@ import buildSandbox from "./build-sandbox.mjs";
 import config from "./playwright.config.mjs";
 import { startSandbox } from "./sandbox.mjs";
 import * as soaks from "./soak/all.mjs";
-import { memory, verdict } from "./soak/memory.mjs";
+import { memory, showProgram, verdict } from "./soak/memory.mjs";
 
 await buildSandbox();
 const wanted = process.env.SOAK?.split(",") ?? Object.keys(soaks);
@@ -21,6 +21,7 @@ for (const name of wanted) {
   const server = await startSandbox();
   const context = await browser.newContext({ baseURL: server.url, locale: "en-CA" });
   const page = await context.newPage();
+  await page.addInitScript(showProgram);
   const problems = [];
   page.on("pageerror", (error) => problems.push(error.message));
   try {
@@ -28,7 +29,7 @@ for (const name of wanted) {
     const session = await context.newCDPSession(page);
     console.log(`${name}: ${soak.what}`);
     await soak.run({ page, server, sample: async (at) => {
-      const sample = await memory(session);
+      const sample = await memory(page, session);
       samples.push(sample);
       console.log(`  ${at}: ${JSON.stringify(sample)}`);
     } });

@@ -1,14 +1,28 @@
 // What a page holds, and whether it grows.
 
+/** For `page.addInitScript(showProgram)`: keeps the program's own memory at hand, which browsers count nowhere. */
+export function showProgram() {
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const start = WebAssembly[name];
+    WebAssembly[name] = async (...all) => {
+      const result = await start.apply(WebAssembly, all);
+      const { exports } = result.instance ?? result;
+      window.programMemory ??= Object.values(exports).find((value) => value instanceof WebAssembly.Memory);
+      return result;
+    };
+  }
+}
+
 /** Counts after everything unused has been thrown away: bytes of JavaScript and of the program, elements, listeners. */
-export async function memory(session) {
+export async function memory(page, session) {
   await session.send("HeapProfiler.enable");
   await session.send("Performance.enable");
   for (let times = 0; times < 3; times += 1) await session.send("HeapProfiler.collectGarbage");
-  const { usedSize, backingStorageSize } = await session.send("Runtime.getHeapUsage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  const program = await page.evaluate(() => window.programMemory.buffer.byteLength);
   const { metrics } = await session.send("Performance.getMetrics");
   const metric = (name) => metrics.find((metric) => metric.name === name).value;
-  return { heap: usedSize, program: backingStorageSize, elements: metric("Nodes"), listeners: metric("JSEventListeners") };
+  return { heap: usedSize, program, elements: metric("Nodes"), listeners: metric("JSEventListeners") };
 }
 
 /** What may be added between the second quarter of a soak and the last. The program's memory grows by steps of 64 kB. */

@@ -1,6 +1,6 @@
 //! The files that the browser fetches, made from the content that people edit.
 //!
-//! `index.json` for the home page and search, `offices.json`, `openings.json` with nothing but their hours, `places.json`,
+//! `index.json` for the home page and search, `offices.json`, `openings.json` with nothing but their hours, `calendar.json` what hours depend on, `places.json`,
 //! and `services/<id>.json` with every record a service page needs and, in short, the services that issue its documents.
 //! The same content always gives the same bytes.
 
@@ -28,6 +28,7 @@ pub fn export(content: &Content, out: &Path) -> io::Result<Vec<PathBuf>> {
         write(out.join("index.json"), &index(content))?,
         write(out.join("offices.json"), &offices(content))?,
         write(out.join("openings.json"), &openings(content))?,
+        write(out.join("calendar.json"), &content.calendar)?,
         write(out.join("places.json"), &content.places)?,
     ];
     for service in &content.services {

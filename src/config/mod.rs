@@ -1,13 +1,18 @@
 //! Settings of a deployment, read at start-up from `/config.json`: one build serves any ministry.
 //!
+//! Layout: this file what every page needs, [`talk`] the ways to reach a person.
+//!
 //! Everything a page needs to reach a person is here. Only `name` and `phone` must be given; what is absent is a
 //! feature switched off. The prerenderer reads the same file, and the Content-Security-Policy is made from it.
 
+pub mod talk;
+
+use json::Raw;
 use language::Text;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// The settings.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Config {
     /// Who runs the counters, as people know them: "Service BC".
     pub name: Text,
@@ -28,13 +33,19 @@ pub struct Config {
     /// The address search (a BC Address Geocoder). Absent: offices are found by town or device location only.
     #[serde(default)]
     pub geocoder: Option<Api>,
+    /// The ways to reach a person; read by the pages that need it. Absent: the telephone alone.
+    #[serde(default)]
+    pub talk: Option<Raw>,
+    /// The homeserver for text chat. Absent: chat is closed.
+    #[serde(default)]
+    pub matrix: Option<talk::Matrix>,
     /// Disruptions and news for the home page.
     #[serde(default)]
     pub notices: Vec<Notice>,
 }
 
 /// A telephone line.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Phone {
     /// As dialled in Canada: `1-800-663-7867`.
     pub number: String,
@@ -47,14 +58,14 @@ pub struct Phone {
 }
 
 /// An API that the app calls.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Api {
     /// A path on this origin that the web server forwards (`/api/v1`), or an `https:` address.
     pub url: String,
 }
 
 /// A message to everyone, shown on the home page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Notice {
     /// How much it matters.
     pub kind: NoticeKind,
@@ -72,7 +83,7 @@ pub struct Notice {
 }
 
 /// How much a notice matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NoticeKind {
     /// Something does not work or is closed.
@@ -104,28 +115,35 @@ impl Config {
         if config.phone.number.trim().is_empty() {
             return Err("phone.number: empty".into());
         }
-        let apis = [("queue.url", &config.queue), ("geocoder.url", &config.geocoder)];
-        for (field, api) in apis {
-            if let Some(api) = api
-                && !(api.url.starts_with("https://")
-                    || api.url.starts_with('/') && !api.url.starts_with("//"))
-            {
+        for (field, url) in config.apis() {
+            if !(url.starts_with("https://") || url.starts_with('/') && !url.starts_with("//")) {
                 return Err(format!("{field}: neither an https address nor a path of this site"));
             }
         }
         Ok(config)
     }
 
+    /// Every address that the app may call, with the name of its field.
+    fn apis(&self) -> Vec<(&'static str, &str)> {
+        let matrix = self.matrix.as_ref();
+        let apis = [
+            ("queue.url", self.queue.as_ref().map(|api| api.url.as_str())),
+            ("geocoder.url", self.geocoder.as_ref().map(|api| api.url.as_str())),
+            ("matrix.homeserver.url", matrix.map(|matrix| matrix.homeserver.url.as_str())),
+            ("matrix.entry.url", matrix.and_then(|matrix| matrix.entry.url.as_deref())),
+        ];
+        apis.into_iter().filter_map(|(field, url)| Some((field, url?))).collect()
+    }
+
     /// Hosts that the app may call besides its own, as origins (`https://example.org`): for the policy.
     pub fn origins(&self) -> Vec<String> {
-        [&self.queue, &self.geocoder]
-            .into_iter()
-            .flatten()
-            .filter_map(|api| {
-                let rest = api.url.strip_prefix("https://")?;
-                Some(format!("https://{}", rest.split(['/', '?', '#']).next().unwrap_or_default()))
-            })
-            .collect()
+        let origin = |(_, url): (&str, &str)| {
+            let rest = url.strip_prefix("https://")?;
+            Some(format!("https://{}", rest.split(['/', '?', '#']).next().unwrap_or_default()))
+        };
+        let mut origins: Vec<String> = self.apis().into_iter().filter_map(origin).collect();
+        origins.dedup();
+        origins
     }
 }
 
