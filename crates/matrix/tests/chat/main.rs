@@ -2,4 +2,9 @@
 
 mod conversation;
 mod corpus;
+mod decoders;
+mod play;
+mod recordings;
+mod requests;
 mod said;
+mod ways;
