@@ -1,4 +1,5 @@
 // What an agent does, whoever asks for it: a button or a test.
+import { RoomEvent } from "matrix-js-sdk/lib/matrix.js";
 import { upload } from "./media.js";
 
 /** How long the other side shows that somebody types, in milliseconds, if nothing more is heard. */
@@ -9,7 +10,20 @@ export class Commands {
     this.client = client;
   }
 
-  take = (roomId) => this.client.joinRoom(roomId);
+  /** Accepts an offer; done when the conversation is here. */
+  async take(roomId) {
+    await this.client.joinRoom(roomId);
+    const isIn = () => this.client.getRoom(roomId)?.getMyMembership() === "join";
+    if (isIn()) return;
+    await new Promise((done) => {
+      const look = () => {
+        if (!isIn()) return;
+        this.client.off(RoomEvent.MyMembership, look);
+        done();
+      };
+      this.client.on(RoomEvent.MyMembership, look);
+    });
+  }
 
   send = (roomId, text) => this.sendEvent(roomId, "m.room.message", { msgtype: "m.text", body: text });
 

@@ -75,7 +75,7 @@ export class Desk {
     } catch (why) {
       this.tell(`That did not work: ${why.message}`);
     }
-    this.update();
+    this.#draw();
   }
 
   #moved(room, membership) {

@@ -9,7 +9,8 @@ export class Panel {
   #desk;
   #transcript;
   #room;
-  #typedAt = 0;
+  /** When it was last said that the agent types; absent while they don't. */
+  #typedAt;
 
   /** `desk` has `client`, `commands`, `others`, `tell(text)` and `close()`. */
   constructor(desk) {
@@ -48,7 +49,7 @@ export class Panel {
   #wire() {
     const { commands } = this.#desk;
     const act = (what, task) => this.#desk.attempt(what, () => task(this.roomId));
-    part("take").onclick = () => act("Taken.", commands.take).then(() => part("text").focus());
+    part("take").onclick = () => act("Taken.", (room) => commands.take(room)).then(() => part("text").focus());
     part("decline").onclick = () => act("Declined.", (room) => this.#part(() => commands.leave(room)));
     part("leave").onclick = () => act("The conversation is closed.", (room) => this.#part(() => commands.leave(room)));
     part("hand-over").onsubmit = (event) => {
@@ -101,14 +102,14 @@ export class Panel {
 
   #typed() {
     if (!part("text").value) return this.#stopTyping();
-    if (performance.now() - this.#typedAt < AGAIN) return;
+    if (this.#typedAt !== undefined && performance.now() - this.#typedAt < AGAIN) return;
     this.#typedAt = performance.now();
     this.#desk.commands.typing(this.roomId, true).catch(() => {});
   }
 
   #stopTyping() {
-    if (!this.#typedAt || !this.#room) return;
-    this.#typedAt = 0;
+    if (this.#typedAt === undefined || !this.#room) return;
+    this.#typedAt = undefined;
     this.#desk.commands.typing(this.roomId, false).catch(() => {});
   }
 }

@@ -1,5 +1,5 @@
 // Signing in, and staying in touch with the homeserver.
-import { ClientEvent, createClient } from "matrix-js-sdk/lib/matrix.js";
+import { ClientEvent, MemoryStore, createClient } from "matrix-js-sdk/lib/matrix.js";
 import { logger } from "matrix-js-sdk/lib/logger.js";
 
 // Its chatter would hide what matters; what goes wrong is said on the page. Its parts take their way of writing from here.
@@ -27,18 +27,28 @@ export async function signIn(number) {
     userId: user_id,
     deviceId: device_id,
     disableVoip: true,
+    store: new MemoryStore(), // else it writes into the browser's storage
   });
   return { client, account, others };
 }
 
+/** How often a homeserver that can't be heard is asked again, in milliseconds. By itself the library waits up to ten seconds. */
+const AGAIN = 500;
+
 /** Listens to the homeserver from now on; returns when the first news is here. `tell(true)` when it can be heard. */
 export async function listen(client, tell) {
+  let asking;
+  const lost = (isLost) => {
+    if (Boolean(asking) === isLost) return;
+    asking = isLost ? setInterval(() => client.retryImmediately(), AGAIN) : clearInterval(asking);
+    tell(!isLost);
+  };
   await new Promise((done, failed) => {
     client.on(ClientEvent.Sync, (state, _before, data) => {
       if (state === "PREPARED") done();
       if (state === "ERROR" && data?.error?.errcode === "M_UNKNOWN_TOKEN") failed(data.error);
-      if (["PREPARED", "SYNCING"].includes(state)) tell(true);
-      if (["RECONNECTING", "ERROR"].includes(state)) tell(false);
+      if (["PREPARED", "SYNCING"].includes(state)) lost(false);
+      if (["RECONNECTING", "ERROR"].includes(state)) lost(true);
     });
     client.startClient({ initialSyncLimit: 50, disablePresence: true }).catch(failed);
   });

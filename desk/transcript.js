@@ -17,7 +17,7 @@ export class Transcript {
 
   constructor(client) {
     this.#client = client;
-    const list = part("transcript");
+    const list = part("log");
     let before = 0;
     list.onscroll = () => {
       const near = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
@@ -45,7 +45,7 @@ export class Transcript {
   }
 
   #follow() {
-    if (this.#atEnd) part("transcript").scrollTop = part("transcript").scrollHeight;
+    if (this.#atEnd) part("log").scrollTop = part("log").scrollHeight;
   }
 
   /** Draws what is new. A reader who went back in the conversation stays there. */

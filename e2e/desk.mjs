@@ -9,7 +9,11 @@ export async function openDesk(browser, url, { number = 1, takeAll = true } = {}
   const page = await context.newPage();
   await page.goto(`${url}/desk?desk=${number}`);
   const call = (name, ...given) => page.evaluate(([name, given]) => window.desk[name](...given), [name, given]);
-  const desk = new Proxy({ page, close: () => context.close() }, {
+  /** Leaves every conversation, so that the next test finds an empty desk. */
+  const clear = async () => {
+    for (const { roomId } of await call("conversations")) await call("leave", roomId);
+  };
+  const desk = new Proxy({ page, clear, close: () => context.close() }, {
     // `then` would make the desk a promise of its own.
     get: (own, name) => own[name] ?? (name === "then" ? undefined : (...given) => call(name, ...given)),
   });

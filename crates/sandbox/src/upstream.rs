@@ -48,6 +48,8 @@ pub struct Upstream {
     client: Client<HttpsConnector<HttpConnector>, Body>,
     tunnels: Tunnels,
     patience: Duration,
+    /// Whether it is told on standard error that nobody answers.
+    tells: bool,
 }
 
 impl Upstream {
@@ -71,12 +73,18 @@ impl Upstream {
             client: Client::builder(TokioExecutor::new()).build(connector),
             tunnels: Tunnels::default(),
             patience: PATIENCE,
+            tells: true,
         })
     }
 
     /// Waits longer, or less long, for the first byte of an answer.
     pub fn with_patience(self, patience: Duration) -> Self {
         Self { patience, ..self }
+    }
+
+    /// Says nothing when nobody answers: for one that is stopped on purpose.
+    pub fn quietly(self) -> Self {
+        Self { tells: false, ..self }
     }
 
     /// Forwards everything below `prefix`.
@@ -127,7 +135,9 @@ impl Upstream {
 
 async fn forward(State(upstream): State<Upstream>, request: Request) -> Response {
     upstream.forward(request).await.unwrap_or_else(|why| {
-        eprintln!("{} can't be reached: {why}", upstream.base);
+        if upstream.tells {
+            eprintln!("{} can't be reached: {why}", upstream.base);
+        }
         let message = serde_json::json!({"message": "The service behind this address can't be reached."});
         (StatusCode::BAD_GATEWAY, axum::Json(message)).into_response()
     })

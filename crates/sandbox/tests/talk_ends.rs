@@ -92,6 +92,7 @@ fn an_end_waits_for_nobody_who_waits_for_news() {
     let (mut sandbox, host, _) = start(data.path());
     assert!(ask(&host, "POST /sandbox/faults", r#"{"latency_ms": 60000}"#).contains(" 204 "));
     let _waiting = send(&host, "GET /config.json", "");
+    sleep(Duration::from_millis(200)); // until it has arrived
     let begun = Instant::now();
     signal(&sandbox, "-TERM");
     assert!(sandbox.wait().unwrap().success());

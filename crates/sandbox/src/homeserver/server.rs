@@ -87,7 +87,7 @@ impl Homeserver {
 
     /// Everything that clients may ask, at `prefix` of the site followed by [`BASE`].
     pub fn router(&self, prefix: &'static str) -> Result<Router> {
-        let upstream = Upstream::new(self.address(), prefix)?.with_patience(PATIENCE);
+        let upstream = Upstream::new(self.address(), prefix)?.with_patience(PATIENCE).quietly();
         Ok(upstream.router(&format!("{prefix}{BASE}")))
     }
 
