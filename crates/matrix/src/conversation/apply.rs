@@ -54,6 +54,8 @@ impl Conversation {
                 self.take_own_standing(membership, &event, seq, changes);
             }
             Content::Member(ref membership) => {
+                // Whoever leaves now has what was said before.
+                self.see_how_far(changes);
                 let moved = self.people.note(membership, &event.sender, seq);
                 if moved != Move::Nothing || membership.standing == Standing::Invited {
                     changes.push(Change::People);

@@ -13,7 +13,7 @@ use crate::{
 };
 use std::sync::Arc;
 
-/// Most receipts that wait for what they are about.
+/// Most receipts that wait for what they are about, or for whose they are.
 const MOST_EARLY: usize = 200;
 
 impl Conversation {
@@ -119,16 +119,11 @@ impl Conversation {
             if receipt.user == self.me {
                 continue;
             }
-            match self.seen.get(&receipt.event) {
-                Some(seq) => {
-                    let reader =
-                        self.people.members.iter_mut().find(|member| member.person.user == receipt.user);
-                    if let Some(reader) = reader {
-                        reader.read = reader.read.max(*seq);
-                    }
-                }
-                None if self.early_receipts.len() < MOST_EARLY => self.early_receipts.push(receipt),
-                None => {}
+            let reader = self.people.members.iter_mut().find(|member| member.person.user == receipt.user);
+            match (self.seen.get(&receipt.event), reader) {
+                (Some(seq), Some(reader)) => reader.read = reader.read.max(*seq),
+                _ if self.early_receipts.len() < MOST_EARLY => self.early_receipts.push(receipt),
+                _ => {}
             }
         }
     }

@@ -1,9 +1,14 @@
 //! Matrix as a homeserver answered it, and what comes of it; and of everything else that could arrive.
 
+mod check;
 mod conversation;
 mod corpus;
 mod decoders;
+mod hostile;
+mod mutate;
+mod outbox;
 mod play;
+mod properties;
 mod recordings;
 mod requests;
 mod said;
