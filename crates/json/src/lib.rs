@@ -8,7 +8,7 @@
 //! Outside data is not trusted: nothing panics, nesting is limited, and a text after the value is an error. Fractions
 //! are exact up to 15 digits and powers of ten up to 22, beyond that within a few units in the last place.
 //!
-//! [`Tree`] holds a value of any type, for formats that can't be trusted to keep to theirs, and [`write`] writes the few
+//! [`Tree`] holds a value of any type, for formats that can't be trusted to keep to theirs, and [`mod@write`] writes the few
 //! records that the app sends.
 //!
 //! Layout: `scan` from bytes to words and numbers, `number` what a number is worth, `reader` Serde's side of it, `parts`

@@ -43,11 +43,11 @@ impl Conversation {
 
     /// Takes in one event behind all others.
     fn take(&mut self, event: Event, changes: &mut Vec<Change>) {
-        if self.seen.contains_key(&event.id) {
+        if self.seen.has(&event.id) {
             return;
         }
         let seq = self.fresh_seq();
-        self.remember(&event.id, seq);
+        self.seen.add(&event.id, seq);
         let by = self.people.person(&event.sender);
         match event.content {
             Content::Member(ref membership) if membership.user == self.me => {

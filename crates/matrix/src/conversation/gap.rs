@@ -26,7 +26,7 @@ pub(super) struct Gap {
 impl Conversation {
     /// Marks that something is missing before an answer. Where something of it is known, nothing is; nor at the beginning.
     pub(super) fn find_gap(&mut self, room: &Room, changes: &mut Vec<Change>) {
-        let known = room.timeline.iter().any(|event| self.seen.contains_key(&event.id));
+        let known = room.timeline.iter().any(|event| self.seen.has(&event.id));
         let Some(from) = room.prev_batch.clone().filter(|_| room.limited && !known && !self.seen.is_empty())
         else {
             return;
@@ -59,13 +59,13 @@ impl Conversation {
         let mut gap = self.gaps.swap_remove(place);
         let mut closed = older.end.is_none();
         for event in older.events {
-            if self.seen.contains_key(&event.id) {
+            if self.seen.has(&event.id) {
                 closed = true;
                 break;
             }
             let seq = gap.next_seq;
             gap.next_seq -= 1;
-            self.remember(&event.id, seq);
+            self.seen.add(&event.id, seq);
             // How people stand is known from what came after.
             if !matches!(event.content, Content::Member(_) | Content::Call(_)) {
                 self.take_said(event, seq, &mut changes);

@@ -10,6 +10,7 @@ mod item;
 mod own;
 mod people;
 mod said;
+mod seen;
 
 pub use change::{Call, Change};
 pub use item::{Content, Delivery, Item, Key, Person, Said, What};
@@ -21,13 +22,11 @@ use crate::{
     wire::{event::Standing, rooms::History, sync::Receipt},
 };
 use people::People;
-use std::{collections::BTreeMap, sync::Arc};
+use seen::Seen;
+use std::sync::Arc;
 
 /// Most items that are kept; the oldest go first.
 pub const MOST: usize = 5_000;
-
-/// Most events whose names are remembered, so that none counts twice.
-const MOST_SEEN: usize = 20_000;
 
 /// Between two places of the server's order there is room for what is fetched later.
 const STRIDE: u64 = 1 << 20;
@@ -41,7 +40,7 @@ pub struct Conversation {
     items: Vec<Item>,
     /// How many of them the server has; the others wait.
     confirmed: usize,
-    seen: BTreeMap<EventId, u64>,
+    seen: Seen,
     people: People,
     typing: Vec<UserId>,
     /// Receipts for events that have not come yet.
@@ -64,7 +63,7 @@ impl Conversation {
             room,
             items: vec![],
             confirmed: 0,
-            seen: BTreeMap::new(),
+            seen: Seen::default(),
             people: People::new(history),
             typing: vec![],
             early_receipts: vec![],
@@ -154,20 +153,5 @@ impl Conversation {
             changes.push(Change::Removed(oldest.key));
         }
         key
-    }
-
-    /// Remembers that an event came. False if it had come before.
-    fn remember(&mut self, event: &EventId, seq: u64) -> bool {
-        if self.seen.contains_key(event) {
-            return false;
-        }
-        if self.seen.len() >= MOST_SEEN {
-            let mut places: Vec<u64> = self.seen.values().copied().collect();
-            places.sort_unstable();
-            let middle = places.get(places.len() / 2).copied().unwrap_or_default();
-            self.seen.retain(|_, seq| *seq >= middle);
-        }
-        self.seen.insert(event.clone(), seq);
-        true
     }
 }

@@ -46,7 +46,7 @@ impl Conversation {
 
     /// The server has something, as this event.
     pub fn mark_sent(&mut self, txn: &TxnId, event: EventId) -> Vec<Change> {
-        let came = self.seen.contains_key(&event);
+        let came = self.seen.has(&event);
         let Some((key, said)) = self.pending(|said| said.txn.as_ref() == Some(txn)) else { return vec![] };
         if came {
             // It was given back without saying that it came from here.
@@ -121,7 +121,7 @@ impl Conversation {
             }
             let reader = self.people.members.iter_mut().find(|member| member.person.user == receipt.user);
             match (self.seen.get(&receipt.event), reader) {
-                (Some(seq), Some(reader)) => reader.read = reader.read.max(*seq),
+                (Some(seq), Some(reader)) => reader.read = reader.read.max(seq),
                 _ if self.early_receipts.len() < MOST_EARLY => self.early_receipts.push(receipt),
                 _ => {}
             }

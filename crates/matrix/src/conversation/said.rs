@@ -47,14 +47,14 @@ impl Conversation {
             }
             Content::Edit { of, new } => {
                 let edit = Edit { at: event.at, id: event.id, new };
-                if self.seen.contains_key(&of) {
+                if self.seen.has(&of) {
                     self.change(&of, &event.sender, edit, changes);
                 } else if self.early.edits.len() < MOST_EARLY && !self.early.removed.contains(&edit.id) {
                     self.early.edits.push((of, event.sender, edit));
                 }
             }
             Content::Redaction { of } => {
-                if self.seen.contains_key(&of) {
+                if self.seen.has(&of) {
                     self.take_back(&of, changes);
                 } else if self.early.removed.len() < MOST_EARLY {
                     self.early.removed.push(of);
