@@ -142,7 +142,7 @@ impl Chat {
         }
         self.outbox.drop_arrived(|txn| !self.conversation.is_pending(txn));
         if self.history == History::FromJoining {
-            self.outbox.hold(self.conversation.attendance() == Attendance::NobodyYet);
+            self.outbox.hold(self.conversation.attendance() != Attendance::Here);
         }
         if let Some(why) = self.conversation.ended().cloned() {
             changes.extend(self.end(why, &Failure::Forbidden));
@@ -154,7 +154,8 @@ impl Chat {
     fn not_heard(&mut self, why: &Failure, chance: f64) -> Heard {
         match why.next() {
             Next::EnterAnew => {
-                let changes = self.end(Ended::DeadToken, why);
+                let mut changes = self.end(Ended::DeadToken, why);
+                changes.push(Change::State);
                 return Heard { changes, ..Heard::default() };
             }
             Next::GiveUp => {
@@ -171,7 +172,7 @@ impl Chat {
 
     fn end(&mut self, why: Ended, failure: &Failure) -> Vec<Change> {
         self.ended = Some(why);
-        let mut changes = vec![Change::State];
+        let mut changes = Vec::new();
         for txn in self.outbox.end() {
             changes.extend(self.conversation.mark(&txn, Delivery::Failed(failure.clone())));
         }
@@ -250,6 +251,7 @@ impl Chat {
                 let mut changes = self.conversation.mark(txn, Delivery::Failed(why.clone()));
                 if why == Failure::DeadToken && self.ended.is_none() {
                     changes.extend(self.end(Ended::DeadToken, &why));
+                    changes.push(Change::State);
                 }
                 changes
             }

@@ -15,7 +15,8 @@
 //! 2. **Set up**, one request after the other with the account's token:
 //!    [`display_name`](wire::account::display_name) if the person gave one; [`filter`](wire::sync::filter); a first
 //!    [`sync`](wire::sync::sync) that waits 0 ms, for the place from which to go on; [`create`](wire::rooms::create). If
-//!    the answer to the last is lost, sync again before trying again: the room may be there.
+//!    the answer to the last is lost, sync from that place before trying again: the room may be there. Never sync twice
+//!    without a place: Synapse gives its old answer again for two minutes.
 //! 3. **Begin** with [`Chat::new`], with the room, the filter, the place and the history that the room was made with.
 //! 4. **Listen** without end: make the request of [`Chat::listen`], pass its answer to [`Chat::heard`], draw its
 //!    [`changes`](chat::Heard::changes), wait its pause, again. Fetches are given up after

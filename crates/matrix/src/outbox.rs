@@ -74,6 +74,8 @@ pub struct Outbox {
     losses: u32,
     /// No earlier than this, in milliseconds by the page's clock.
     not_before: i64,
+    /// Whether that is because the server said so.
+    limited: bool,
     held: bool,
 }
 
@@ -81,7 +83,16 @@ impl Outbox {
     /// An empty one. `random` keeps its names apart from those of other visits.
     pub fn new(room: RoomId, random: &str) -> Self {
         let prefix: String = random.chars().filter(char::is_ascii_alphanumeric).take(32).collect();
-        Self { room, prefix: prefix.into(), made: 0, items: vec![], losses: 0, not_before: 0, held: false }
+        Self {
+            room,
+            prefix: prefix.into(),
+            made: 0,
+            items: vec![],
+            losses: 0,
+            not_before: 0,
+            limited: false,
+            held: false,
+        }
     }
 
     /// Puts something last in the line. `None` if the line is full.
@@ -170,6 +181,7 @@ impl Outbox {
             Some(ms) => {
                 item.state = State::Waits;
                 self.not_before = now.saturating_add_unsigned(ms);
+                self.limited = matches!(why, Failure::Limited { .. });
                 Outcome::Waits
             }
             None => {
@@ -216,7 +228,7 @@ impl Outbox {
 
     /// The server answers again: no need to wait any longer, except for a rate limit.
     pub fn wake(&mut self, now: i64) {
-        if self.losses > 0 && self.not_before.saturating_sub(now) <= 3_000 {
+        if !self.limited {
             self.not_before = now;
         }
     }

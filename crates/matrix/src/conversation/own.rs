@@ -130,6 +130,7 @@ impl Conversation {
 
     /// Finds how far one's own words got, by who is there and what they have read.
     pub(super) fn see_how_far(&mut self, changes: &mut Vec<Change>) {
+        let told = changes.len();
         let members = &self.people.members;
         let read = members.iter().map(|member| member.read).max().unwrap_or_default();
         let here = members.iter().filter(|member| member.standing == Standing::Joined);
@@ -144,8 +145,9 @@ impl Conversation {
                 _ => continue,
             };
             said.delivery = Some(got);
-            if !changes.contains(&Change::Changed(item.key)) {
-                changes.push(Change::Changed(item.key));
+            let change = Change::Changed(item.key);
+            if !changes.iter().take(told).any(|other| *other == change) {
+                changes.push(change);
             }
         }
     }

@@ -45,7 +45,8 @@ impl History {
 /// Makes a private room and calls the agent in. The agent may call in colleagues, and may not switch encryption on, which
 /// would lock the person out.
 ///
-/// It is not safe to ask again after a lost answer: the room may be there. The next sync names it then.
+/// It is not safe to ask again after a lost answer: the room may be there. The next sync from an earlier place names it
+/// then.
 pub fn create(new: &NewRoom<'_>) -> Request {
     let users = Record::new().number(new.agent.as_str(), 50);
     let users = match new.creator {
