@@ -74,8 +74,8 @@ pub struct Outbox {
     losses: u32,
     /// No earlier than this, in milliseconds by the page's clock.
     not_before: i64,
-    /// Whether that is because the server said so.
-    limited: bool,
+    /// Whether that is because nothing answered.
+    lost: bool,
     held: bool,
 }
 
@@ -90,7 +90,7 @@ impl Outbox {
             items: vec![],
             losses: 0,
             not_before: 0,
-            limited: false,
+            lost: false,
             held: false,
         }
     }
@@ -181,7 +181,7 @@ impl Outbox {
             Some(ms) => {
                 item.state = State::Waits;
                 self.not_before = now.saturating_add_unsigned(ms);
-                self.limited = matches!(why, Failure::Limited { .. });
+                self.lost = why == Failure::Lost;
                 Outcome::Waits
             }
             None => {
@@ -226,9 +226,9 @@ impl Outbox {
             .collect()
     }
 
-    /// The server answers again: no need to wait any longer, except for a rate limit.
+    /// The server answers again: no need to wait any longer, unless it was the server that wanted it.
     pub fn wake(&mut self, now: i64) {
-        if !self.limited {
+        if self.lost {
             self.not_before = now;
         }
     }

@@ -167,6 +167,12 @@ fn nothing_goes_out_before_somebody_could_read_it() {
     assert_eq!(play.sends(), "nothing");
     play.hears(&[member(2, AGENT, AGENT, "join", "Agent One")]);
     assert_eq!(play.sends(), txn.as_str());
+    play.answered(200, r#"{"event_id": "$e3"}"#);
+    play.hears(&[member(4, AGENT, AGENT, "leave", "")]);
+    let late = play.says("late");
+    assert_eq!(play.sends(), "nothing");
+    play.hears(&[member(5, SECOND, SECOND, "join", "Agent Two")]);
+    assert_eq!(play.sends(), late.as_str());
 }
 
 #[test]

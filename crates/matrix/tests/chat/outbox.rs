@@ -52,14 +52,15 @@ fn a_lost_network_and_a_rate_limit_are_waited_out() {
     let limit = br#"{"errcode": "M_LIMIT_EXCEEDED", "retry_after_ms": 3753}"#;
     assert_eq!(outbox.answer(&txn, 429, limit, 100, 0.5), Outcome::Waits);
     assert!(matches!(outbox.next(200), Out::Later(3_653)));
-    outbox.wake(200);
+    outbox.wake(1_000);
     assert!(
-        matches!(outbox.next(200), Out::Later(3_653)),
+        matches!(outbox.next(1_000), Out::Later(2_853)),
         "a rate limit is not over because the server answers"
     );
     for _ in 0..100 {
         let (txn, _) = under_way(outbox.next(1_000_000));
         assert_eq!(outbox.answer(&txn, 0, b"", 1_000_000, 0.5), Outcome::Waits);
+        assert!(matches!(outbox.next(1_000_000), Out::Later(_)));
         outbox.wake(1_000_000);
     }
     let (txn, _) = under_way(outbox.next(1_000_000));
