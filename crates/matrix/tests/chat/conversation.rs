@@ -1,14 +1,14 @@
-//! Whole conversations.
+//! Whole conversations: what is said and what happens.
 
 use crate::{
     corpus,
-    play::{Play, echo, edit, receipt, redaction, typing},
+    play::{Play, edit, redaction},
     said::{self, AGENT, ME, event, member, text},
 };
 use matrix::{
-    Failure, RoomId,
+    RoomId,
     backoff::{Connection, Ended},
-    conversation::{Change, Delivery, What},
+    conversation::Change,
     wire::rooms::History,
 };
 use serde_json::json;
@@ -68,129 +68,6 @@ fn the_recorded_conversation_is_replayed() {
     );
     assert_eq!(play.hears_recorded("token-dead").pause_ms, None);
     assert_eq!(play.chat.connection(), Connection::Ended(Ended::DeadToken));
-}
-
-#[test]
-fn own_words_go_from_waiting_to_read() {
-    let mut play = Play::with_agent();
-    let first = play.says("one");
-    play.says("two");
-    play.shows(
-        &["-- Came(Agent One)", "cz-b4b0f24d36453dcf: one [waiting]", "cz-b4b0f24d36453dcf: two [waiting]"],
-        "here, typing []",
-    );
-    assert_eq!(play.sends(), "cz-ab.1");
-    assert_eq!(play.sends(), "nothing");
-    play.hears(&[text(3, AGENT, "Hello")]);
-    let me = "cz-b4b0f24d36453dcf";
-    play.shows(
-        &[
-            "-- Came(Agent One)",
-            "Agent One: Hello",
-            &format!("{me}: one [sending]"),
-            &format!("{me}: two [waiting]"),
-        ],
-        "here, typing []",
-    );
-    play.answered(200, r#"{"event_id": "$e4"}"#);
-    play.hears(&[echo(4, &first, "one")]);
-    play.hears_of(&[], &[receipt(AGENT, 4), typing(&[AGENT, ME])], |_| ());
-    play.shows(
-        &[
-            "-- Came(Agent One)",
-            "Agent One: Hello",
-            &format!("{me}: one [read]"),
-            &format!("{me}: two [waiting]"),
-        ],
-        "here, typing [\"Agent One\"]",
-    );
-    assert_eq!(play.sends(), "cz-ab.2");
-}
-
-#[test]
-fn one_s_words_given_back_before_the_answer_are_one_message() {
-    let mut play = Play::with_agent();
-    let txn = play.says("one");
-    play.sends();
-    play.hears(&[echo(3, &txn, "one")]);
-    play.answered(200, r#"{"event_id": "$e3"}"#);
-    let shown = ["-- Came(Agent One)", "cz-b4b0f24d36453dcf: one [delivered]"];
-    play.shows(&shown, "here, typing []");
-    assert_eq!(play.chat.unsent(), 0);
-    // Even if they do not say where they come from.
-    let mut play = Play::with_agent();
-    play.says("one");
-    play.sends();
-    play.hears(&[text(3, ME, "one")]);
-    play.answered(200, r#"{"event_id": "$e3"}"#);
-    play.shows(&shown, "here, typing []");
-}
-
-#[test]
-fn a_message_that_arrived_although_its_answer_was_lost_is_not_sent_again() {
-    let mut play = Play::with_agent();
-    let txn = play.says("one");
-    play.sends();
-    play.answered(0, "");
-    play.hears(&[echo(3, &txn, "one")]);
-    assert_eq!((play.sends().as_str(), play.chat.unsent()), ("nothing", 0));
-}
-
-#[test]
-fn a_failed_message_stays_behind_until_it_is_tried_again_or_dropped() {
-    let mut play = Play::with_agent();
-    let big = play.says("big");
-    let small = play.says("small");
-    play.sends();
-    play.answered(413, &corpus::answer("too-large").body.to_string());
-    assert_eq!(play.sends(), small.as_str());
-    play.answered(200, r#"{"event_id": "$e3"}"#);
-    play.hears(&[echo(3, &small, "small")]);
-    let me = "cz-b4b0f24d36453dcf";
-    let (small, failed) = (format!("{me}: small [delivered]"), format!("{me}: big [failed: too large]"));
-    play.shows(&["-- Came(Agent One)", &small, &failed], "here, typing []");
-    assert_eq!(play.sends(), "nothing");
-    let changes = play.chat.retry(&big);
-    play.draw(&changes);
-    assert_eq!(play.sends(), big.as_str());
-    play.answered(413, "");
-    let changes = play.chat.give_up(&big);
-    play.draw(&changes);
-    play.shows(&["-- Came(Agent One)", &small], "here, typing []");
-}
-
-#[test]
-fn nothing_goes_out_before_somebody_could_read_it() {
-    let mut play = Play::new(History::FromJoining);
-    play.hears(&[member(1, ME, AGENT, "invite", "Agent One")]);
-    let txn = play.says("early");
-    assert_eq!(play.sends(), "nothing");
-    play.hears(&[member(2, AGENT, AGENT, "join", "Agent One")]);
-    assert_eq!(play.sends(), txn.as_str());
-    play.answered(200, r#"{"event_id": "$e3"}"#);
-    play.hears(&[member(4, AGENT, AGENT, "leave", "")]);
-    let late = play.says("late");
-    assert_eq!(play.sends(), "nothing");
-    play.hears(&[member(5, SECOND, SECOND, "join", "Agent Two")]);
-    assert_eq!(play.sends(), late.as_str());
-}
-
-#[test]
-fn delivered_is_what_somebody_who_is_there_can_see() {
-    for (history, got) in
-        [(History::FromJoining, "sent"), (History::FromInvitation, "delivered"), (History::All, "delivered")]
-    {
-        let mut play = Play::new(history);
-        play.hears(&[
-            member(1, ME, AGENT, "invite", "Agent One"),
-            text(2, ME, "early"),
-            member(3, AGENT, AGENT, "join", "Agent One"),
-        ]);
-        play.shows(
-            &[&format!("cz-b4b0f24d36453dcf: early [{got}]"), "-- Came(Agent One)"],
-            "here, typing []",
-        );
-    }
 }
 
 #[test]
@@ -296,136 +173,6 @@ fn messages_are_changed_and_taken_back_by_who_may() {
     play.hears(&[edit(13, AGENT, 3, "Tuesday"), edit(12, AGENT, 3, "Sunday")]);
     play.shows(&[came, "Agent One: Tuesday (edited)", "Agent One: (removed)", &mine], "here, typing []");
     assert!(!format!("{:?}", play.chat.conversation()).contains("secret"), "what was taken back is kept");
-}
-
-#[test]
-fn a_long_absence_leaves_a_gap_that_is_filled() {
-    let mut play = Play::with_agent();
-    play.hears(&[text(3, AGENT, "three")]);
-    let limited = |room: &mut serde_json::Value| {
-        room["timeline"]["limited"] = true.into();
-        room["timeline"]["prev_batch"] = "p7".into();
-        room["state"] = json!({"events": [member(8, SECOND, SECOND, "join", "Agent Two")]});
-    };
-    play.hears_of(&[text(9, AGENT, "nine")], &[], limited);
-    let (came, two) = ("-- Came(Agent One)", "-- Came(Agent Two)");
-    play.shows(&[came, "Agent One: three", "-- Gap", two, "Agent One: nine"], "here, typing []");
-    // The same answer again makes no second gap.
-    play.hears_of(&[text(9, AGENT, "nine")], &[], limited);
-    let (gap, request) = play.chat.look_back().unwrap();
-    assert!(request.query.contains("from=p7"));
-    let chunk = json!({"chunk": [edit(7, AGENT, 5, "five"), text(6, AGENT, "six")], "end": "p5"});
-    let changes = play.chat.looked_back(gap, 200, chunk.to_string().as_bytes());
-    play.draw(&changes);
-    play.shows(
-        &[came, "Agent One: three", "-- Gap", "Agent One: six", two, "Agent One: nine"],
-        "here, typing []",
-    );
-    let (gap, request) = play.chat.look_back().unwrap();
-    assert!(request.query.contains("from=p5"));
-    let chunk =
-        json!({"chunk": [text(5, AGENT, "fife"), text(4, ME, "four"), text(3, AGENT, "three")], "end": "p2"});
-    let changes = play.chat.looked_back(gap, 200, chunk.to_string().as_bytes());
-    play.draw(&changes);
-    play.shows(
-        &[
-            came,
-            "Agent One: three",
-            "cz-b4b0f24d36453dcf: four [delivered]",
-            "Agent One: five (edited)",
-            "Agent One: six",
-            two,
-            "Agent One: nine",
-        ],
-        "here, typing []",
-    );
-    assert!(play.chat.look_back().is_none());
-}
-
-#[test]
-fn a_gap_that_can_not_be_filled_stays_and_is_not_asked_for_without_end() {
-    let mut play = Play::with_agent();
-    play.hears_of(&[text(9, AGENT, "nine")], &[], |room| room["timeline"]["limited"] = true.into());
-    let mut looks = 0;
-    while let Some((gap, _)) = play.chat.look_back() {
-        looks += 1;
-        let chunk = json!({"chunk": [text(1_000 + looks, AGENT, "x")], "end": format!("q{looks}")});
-        let changes = play.chat.looked_back(gap, 200, chunk.to_string().as_bytes());
-        play.draw(&changes);
-    }
-    assert_eq!(looks, 20);
-    assert!(play.chat.conversation().items().iter().any(|item| item.what == What::Gap));
-    let mut play = Play::with_agent();
-    play.hears_of(&[text(9, AGENT, "nine")], &[], |room| room["timeline"]["limited"] = true.into());
-    let (gap, _) = play.chat.look_back().unwrap();
-    play.chat.looked_back(gap, 0, b"");
-    assert!(play.chat.look_back().is_some());
-    play.chat.looked_back(gap, 403, br#"{"errcode": "M_FORBIDDEN"}"#);
-    assert!(play.chat.look_back().is_none());
-}
-
-#[test]
-fn a_lost_server_is_asked_at_once_when_it_is_back() {
-    let mut play = Play::with_agent();
-    assert!(play.chat.listen().query.ends_with("timeout=30000"));
-    let heard = play.gets(0, b"");
-    assert!(heard.pause_ms.is_some_and(|ms| ms < 1_000));
-    assert_eq!(play.chat.connection(), Connection::Reconnecting { since: 1_000 });
-    assert!(play.chat.listen().query.ends_with("since=s1&timeout=0"));
-    for body in ["<html>502</html>", "{}", "", "null"] {
-        assert!(play.gets(if body.is_empty() { 502 } else { 200 }, body.as_bytes()).pause_ms.is_some());
-    }
-    play.now = 9_000;
-    assert_eq!(play.hears(&[]).pause_ms, Some(0));
-    assert_eq!(play.chat.connection(), Connection::Live);
-    assert!(play.chat.listen().query.ends_with("timeout=30000"));
-}
-
-#[test]
-fn a_server_that_lost_its_place_is_asked_from_the_beginning_and_nothing_doubles() {
-    let mut play = Play::with_agent();
-    play.hears(&[text(3, AGENT, "three")]);
-    let shown = said::printed(play.chat.conversation());
-    for _ in 0..3 {
-        assert!(play.chat.listen().query.contains("since="));
-        play.gets(400, br#"{"errcode": "M_INVALID_PARAM"}"#);
-    }
-    assert!(!play.chat.listen().query.contains("since="));
-    play.hears_of(&[text(3, AGENT, "three")], &[], |room| room["timeline"]["limited"] = true.into());
-    assert_eq!(said::printed(play.chat.conversation()), shown);
-}
-
-#[test]
-fn a_dead_token_fails_what_waits_with_its_reason() {
-    let mut play = Play::with_agent();
-    play.says("one");
-    play.says("two");
-    play.sends();
-    play.answered(401, &corpus::answer("unknown-token").body.to_string());
-    assert_eq!(play.chat.connection(), Connection::Ended(Ended::DeadToken));
-    for item in play.chat.conversation().items().iter().skip(1) {
-        let What::Said(said) = &item.what else { panic!() };
-        assert_eq!(said.delivery, Some(Delivery::Failed(Failure::DeadToken)));
-    }
-}
-
-#[test]
-fn typing_is_told_now_and_then_and_only_if_somebody_is_there() {
-    let mut play = Play::new(History::All);
-    assert!(play.chat.typed(0).is_none());
-    let mut play = Play::with_agent();
-    assert!(play.chat.typed(0).is_some());
-    assert!(play.chat.typed(4_999).is_none());
-    assert!(play.chat.typed(5_000).is_some());
-    assert!(play.chat.stopped_typing().is_some());
-    assert!(play.chat.stopped_typing().is_none());
-    play.chat.typed(6_000);
-    play.says("said");
-    assert!(play.chat.stopped_typing().is_none());
-    // Who says something is not typing any more.
-    play.hears_of(&[], &[typing(&[AGENT])], |_| ());
-    play.hears(&[text(3, AGENT, "Hello")]);
-    assert_eq!(play.chat.conversation().typing().count(), 0);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Matrix as a homeserver answered it, and what comes of it; and of everything else that could arrive.
 
+mod absence;
 mod check;
 mod conversation;
 mod corpus;
@@ -7,6 +8,7 @@ mod decoders;
 mod hostile;
 mod mutate;
 mod outbox;
+mod own;
 mod play;
 mod properties;
 mod recordings;

@@ -1,28 +1,24 @@
 //! A whole chat: listening, speaking and what is shown, in one.
 
+mod speaking;
+mod telling;
+
+pub use speaking::{LONGEST_TEXT, Unsaid};
+
 use crate::{
-    EventId, Failure, Next, Request, RoomId, TxnId, UserId,
+    EventId, Failure, Next, Request, RoomId, UserId,
     backoff::{Connection, Ended, Line},
     conversation::{Attendance, Change, Conversation, Delivery, Key},
     failure,
-    outbox::{Out, Outbox, Outcome, Saying},
-    text,
+    outbox::Outbox,
     wire::{
-        event::{File, Kind, Message},
         rooms::History,
-        send::{self, Attachment},
         sync::{self, Invitation},
     },
 };
 
 /// So many refusals in a row, and the place from which to go on is given up: the server may have lost it.
 const MOST_REFUSALS: u32 = 3;
-
-/// How long others see that the person types, in milliseconds, unless told again.
-const TYPING_MS: u32 = 8_000;
-
-/// The server is told again that the person types after so long, in milliseconds.
-const TYPING_AGAIN: i64 = 5_000;
 
 /// What an answer to the request for news came to.
 #[derive(Debug, Default)]
@@ -34,22 +30,6 @@ pub struct Heard {
     /// How long to wait before listening again, in milliseconds; `None` if nothing more will come.
     pub pause_ms: Option<u64>,
 }
-
-/// Why something can't be said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unsaid {
-    /// It is empty.
-    Empty,
-    /// It has more than [`LONGEST_TEXT`] bytes.
-    TooLong,
-    /// Too much waits already.
-    TooMany,
-    /// The conversation has ended.
-    Ended,
-}
-
-/// Longest text that may be said, in bytes. An event has 65,536, in which a quotation mark or a new line takes two.
-pub const LONGEST_TEXT: usize = 30_000;
 
 /// One conversation of one account.
 pub struct Chat {
@@ -185,124 +165,6 @@ impl Chat {
         if there {
             self.outbox.wake(now);
         }
-    }
-
-    /// Says a text.
-    ///
-    /// # Errors
-    /// [`Unsaid`]; nothing has changed then.
-    pub fn say(&mut self, text: &str, now: i64) -> Result<Vec<Change>, Unsaid> {
-        let text = text::message(text);
-        if text.trim().is_empty() {
-            return Err(Unsaid::Empty);
-        }
-        if text.len() > LONGEST_TEXT {
-            return Err(Unsaid::TooLong);
-        }
-        let txn = self.queue(Saying::Text(text.clone()))?;
-        Ok(self.conversation.say(txn, Message { kind: Kind::Text, text }, now))
-    }
-
-    /// Sends a file, whose bytes the page keeps until it is sent. Gives the name by which [`next_send`](Self::next_send)
-    /// asks for them.
-    ///
-    /// # Errors
-    /// [`Unsaid`]; nothing has changed then.
-    pub fn attach(&mut self, file: Attachment, now: i64) -> Result<(TxnId, Vec<Change>), Unsaid> {
-        let shown = File {
-            name: text::name(&file.name).unwrap_or_default(),
-            at: None,
-            mime: Some(file.mime.clone()),
-            size: Some(file.size),
-            pixels: file.pixels,
-        };
-        let file = Attachment { name: shown.name.clone(), ..file };
-        let kind = if file.mime.starts_with("image/") { Kind::Image(shown) } else { Kind::File(shown) };
-        let txn = self.queue(Saying::File(file))?;
-        let changes = self.conversation.say(txn.clone(), Message { kind, text: String::new() }, now);
-        Ok((txn, changes))
-    }
-
-    fn queue(&mut self, saying: Saying) -> Result<TxnId, Unsaid> {
-        if self.ended.is_some() {
-            return Err(Unsaid::Ended);
-        }
-        self.typed = None;
-        self.outbox.add(saying).ok_or(Unsaid::TooMany)
-    }
-
-    /// What to send now, and what must be drawn anew because of it.
-    pub fn next_send(&mut self, now: i64) -> (Out, Vec<Change>) {
-        let out = self.outbox.next(now);
-        let changes = match &out {
-            Out::Send(txn, _) | Out::Upload(txn, _) => self.conversation.mark(txn, Delivery::Sending),
-            Out::Nothing | Out::Later(_) => vec![],
-        };
-        (out, changes)
-    }
-
-    /// Takes the answer to what [`next_send`](Self::next_send) gave. Ask it again at once.
-    pub fn sent(&mut self, txn: &TxnId, status: u16, body: &[u8], now: i64, chance: f64) -> Vec<Change> {
-        match self.outbox.answer(txn, status, body, now, chance) {
-            Outcome::Sent(event) => self.conversation.mark_sent(txn, event),
-            Outcome::Uploaded(_) | Outcome::Unknown => vec![],
-            Outcome::Waits => self.conversation.mark(txn, Delivery::Waiting),
-            Outcome::Failed(why) => {
-                let mut changes = self.conversation.mark(txn, Delivery::Failed(why.clone()));
-                if why == Failure::DeadToken && self.ended.is_none() {
-                    changes.extend(self.end(Ended::DeadToken, &why));
-                    changes.push(Change::State);
-                }
-                changes
-            }
-        }
-    }
-
-    /// Tries a failed message again.
-    pub fn retry(&mut self, txn: &TxnId) -> Vec<Change> {
-        if self.ended.is_none() && self.outbox.retry(txn) {
-            self.conversation.mark(txn, Delivery::Waiting)
-        } else {
-            vec![]
-        }
-    }
-
-    /// Drops a message that did not go out, unless it is under way.
-    pub fn give_up(&mut self, txn: &TxnId) -> Vec<Change> {
-        if self.outbox.give_up(txn) { self.conversation.forget_unsent(txn) } else { vec![] }
-    }
-
-    /// Takes back something that was sent. The agent's page shows that something was removed. Answered by
-    /// [`read_sent`](send::read_sent).
-    pub fn take_back(&self, event: &EventId, random: &str) -> Request {
-        let plain: String = random.chars().filter(char::is_ascii_alphanumeric).take(32).collect();
-        send::redact(self.conversation.room(), event, &TxnId(["cz-r-", &plain].concat().into()))
-    }
-
-    /// The person pressed a key. A request, if the others should be told; its answer does not matter.
-    pub fn typed(&mut self, now: i64) -> Option<Request> {
-        let told = self.typed.is_some_and(|at| (0..TYPING_AGAIN).contains(&now.saturating_sub(at)));
-        if told || self.ended.is_some() || self.conversation.attendance() != Attendance::Here {
-            return None;
-        }
-        self.typed = Some(now);
-        Some(send::typing(self.conversation.room(), self.conversation.me(), Some(TYPING_MS)))
-    }
-
-    /// The person emptied the field. A request, if the others should be told. What is sent stops it by itself.
-    pub fn stopped_typing(&mut self) -> Option<Request> {
-        self.typed.take()?;
-        Some(send::typing(self.conversation.room(), self.conversation.me(), None))
-    }
-
-    /// The person sees the end of the conversation. A request, if the others should be told; its answer does not matter.
-    pub fn seen(&mut self) -> Option<Request> {
-        let newest = self.conversation.newest_of_others()?;
-        if self.read.as_ref() == Some(newest) || self.ended.is_some() {
-            return None;
-        }
-        self.read = Some(newest.clone());
-        Some(send::read_up_to(self.conversation.room(), newest))
     }
 
     /// The request that looks for something missing, if anything is. Pass its answer to [`looked_back`](Self::looked_back).
