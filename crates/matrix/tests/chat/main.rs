@@ -1,10 +1,13 @@
 //! Matrix as a homeserver answered it, and what comes of it; and of everything else that could arrive.
 
 mod absence;
+mod broken;
 mod check;
 mod conversation;
 mod corpus;
 mod decoders;
+mod entering;
+mod going;
 mod hostile;
 mod mutate;
 mod outbox;
@@ -14,4 +17,3 @@ mod properties;
 mod recordings;
 mod requests;
 mod said;
-mod ways;
