@@ -91,9 +91,8 @@ impl Line {
     /// The device lost its network, or has one again.
     pub fn network(&mut self, there: bool) {
         self.network = there;
-        if there {
-            self.failures = self.failures.min(1);
-        }
+        // One failure is enough for the next answer to be asked for at once, whatever was missed.
+        self.failures = if there { self.failures.min(1) } else { self.failures.max(1) };
     }
 
     /// How many failures there were in a row.
@@ -147,7 +146,6 @@ mod tests {
         assert_eq!(line.connection(), Connection::Live);
         line.network(false);
         assert_eq!(line.connection(), Connection::Offline { since: 10 });
-        line.failed(&Failure::Lost, 0.5);
         line.network(true);
         assert_eq!(line.connection(), Connection::Reconnecting { since: 10 });
         line.worked(20);

@@ -20,8 +20,8 @@
 //! 3. **Begin** with [`Chat::new`], with the room, the filter, the place and the history that the room was made with.
 //! 4. **Listen** without end: make the request of [`Chat::listen`], pass its answer to [`Chat::heard`], draw its
 //!    [`changes`](chat::Heard::changes), wait its pause, again. Fetches are given up after
-//!    [`PATIENCE_MS`](wire::sync::PATIENCE_MS). When the device finds a network again, call [`Chat::network`] and stop
-//!    waiting.
+//!    [`PATIENCE_MS`](wire::sync::PATIENCE_MS). When the device finds a network again, call [`Chat::network`], give
+//!    up the fetch that is under way and stop waiting.
 //! 5. **Speak** beside it: [`Chat::say`] and [`Chat::attach`] show a message at once and queue it. After them, after each
 //!    answer that was heard and after each pause call [`Chat::next_send`]; make its request, pass the answer to
 //!    [`Chat::sent`], and call it again. What failed stays with its reason until [`Chat::retry`] or [`Chat::give_up`].

@@ -159,7 +159,8 @@ impl Chat {
         changes
     }
 
-    /// The device lost its network, or has one again. Then stop waiting, and listen at once.
+    /// The device lost its network, or has one again. Then give up the request for news that may be under way, which may
+    /// never be answered, stop waiting, and listen at once.
     pub fn network(&mut self, there: bool, now: i64) {
         self.line.network(there);
         if there {
