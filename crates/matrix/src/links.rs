@@ -105,19 +105,19 @@ fn path(after: &str) -> Option<usize> {
     if !after.starts_with(['/', '?', '#']) {
         return Some(0);
     }
-    let end = after.find(|c| !in_path(c)).unwrap_or(after.len());
-    if end > LONGEST {
-        return None;
-    }
+    let letters = after.char_indices().take(LONGEST + 1);
+    let end = letters.take_while(|(_, c)| in_path(*c)).last().map_or(0, |(at, c)| at + c.len_utf8());
     let mut kept = after.get(..end)?;
+    // How many closing brackets have no partner.
+    let count = |bracket: char| kept.matches(bracket).count();
+    let mut round = count(')').saturating_sub(count('('));
+    let mut square = count(']').saturating_sub(count('['));
     while let Some(last) = kept.chars().next_back() {
-        let spare = match last {
-            ')' => kept.matches(')').count() > kept.matches('(').count(),
-            ']' => kept.matches(']').count() > kept.matches('[').count(),
-            _ => matches!(last, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_' | '~'),
-        };
-        if !spare {
-            break;
+        match last {
+            ')' if round > 0 => round -= 1,
+            ']' if square > 0 => square -= 1,
+            '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_' | '~' => {}
+            _ => break,
         }
         kept = kept.get(..kept.len() - last.len_utf8())?;
     }
@@ -152,6 +152,7 @@ mod tests {
             ("See https://www2.gov.bc.ca/gov/content?x=1#top.", "https://www2.gov.bc.ca/gov/content?x=1#top"),
             ("(http://example.org/a_(b))", "http://example.org/a_(b)"),
             ("<https://example.org/>", "https://example.org/"),
+            ("([see https://example.org/a)b]), and", "https://example.org/a)b"),
             ("\"https://example.org\", he said", "https://example.org"),
             ("HTTPS://Example.ORG/X!", "HTTPS://Example.ORG/X"),
             ("at https://example.org:8443/x, or", "https://example.org:8443/x"),
@@ -204,6 +205,9 @@ mod tests {
         assert_eq!(links(&["https://example.org/", &"x".repeat(LONGEST)].concat()).len(), 0);
         assert_eq!(links(&"https://example.org/ ".repeat(5_000)).len(), 100);
         assert_eq!(links(&"://".repeat(30_000)).len(), 0);
+        // Each of these looks anew at what follows, which must not take long.
+        assert_eq!(links(&"(http://a.bc/".repeat(5_000)).len(), 1);
+        assert_eq!(links(&["https://example.org/", &")".repeat(1_900), " "].concat().repeat(33)).len(), 33);
     }
 
     proptest! {
