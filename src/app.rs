@@ -6,6 +6,7 @@ use crate::{
     messages,
     navigation::{Address, Navigation, navigation},
     pages::lazy,
+    session::session,
     store::{RootOwner, Start, Store, store},
     ui::{SiteFooter, SiteHeader, Trouble},
 };
@@ -37,6 +38,7 @@ fn Frame(
     came_from: Option<String>,
 ) -> impl IntoView {
     let config = store().config();
+    let session = session();
     let here = navigation().page();
     let arrived = arrival::follow(navigation().path(), here, came_from);
     let name = config.name.words(messages::lang()).to_owned();
@@ -53,6 +55,7 @@ fn Frame(
             {move || lazy::page(here.get())}
         </main>
         <SiteFooter phone />
+        {move || session.talk.get().map(lazy::chat)}
         <p class="sr-only" role="status">{arrived}</p>
     }
 }

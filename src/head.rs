@@ -63,6 +63,7 @@ pub fn head(route: Option<&Route>, store: Store) -> Option<Head> {
             Some(Head::of(office.name.words(lang), &place))
         })?,
         Some(Route::Talk) => Head::of(talk_page::title(), talk_page::lead()),
+        Some(Route::Private) => Head::of(talk_page::private(), talk_page::private_lead()),
         Some(Route::Ticket) => Head::of(ticket_page::title(), ticket_page::lead()),
         Some(Route::About) => Head::of(about_page::title(), about_page::lead()),
     })

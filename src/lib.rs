@@ -20,6 +20,7 @@ pub mod app;
 pub mod arrival;
 pub mod browser;
 pub mod config;
+pub mod encoded;
 pub mod failure;
 pub mod gateways;
 pub mod head;

@@ -31,6 +31,8 @@ pub enum Route {
     Office(String),
     /// Ways to reach a person.
     Talk,
+    /// A private talk about something that began in a public place.
+    Private,
     /// How tickets work.
     Ticket,
     /// What this site is, and where its facts come from.
@@ -71,6 +73,7 @@ impl Route {
             Route::OfficesFor(service) => format!("/offices?service={service}"),
             Route::Office(id) => format!("/offices/{id}"),
             Route::Talk => "/talk".into(),
+            Route::Private => "/talk/private".into(),
             Route::Ticket => "/ticket".into(),
             Route::About => "/about".into(),
         }
@@ -98,6 +101,7 @@ impl Route {
             ["offices"] => Some(Route::Offices),
             ["offices", id] => Some(Route::Office((*id).into())),
             ["talk"] => Some(Route::Talk),
+            ["talk", "private"] => Some(Route::Private),
             ["ticket"] => Some(Route::Ticket),
             ["about"] => Some(Route::About),
             _ => None,
@@ -134,6 +138,7 @@ mod tests {
             Route::Offices,
             Route::Office("atlin".into()),
             Route::Talk,
+            Route::Private,
             Route::Ticket,
             Route::About,
         ];

@@ -24,6 +24,19 @@ pub struct Session {
     pub office: RwSignal<Option<Arc<Office>>>,
     /// The ticket that the person named by its number.
     pub ticket: RwSignal<Option<Typed>>,
+    /// The conversation that they wished for; it takes place while this is here.
+    pub talk: RwSignal<Option<Wish>>,
+}
+
+/// A conversation that a person wishes for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wish {
+    /// What they want to be called; empty: nothing.
+    pub name: String,
+    /// What it is about, for the agent's list.
+    pub about: Option<String>,
+    /// What is said first, because the person wants it so.
+    pub first: Vec<String>,
 }
 
 /// The session of this document. Call it in components under [`crate::app::App`].
@@ -35,6 +48,7 @@ pub fn session() -> Session {
                 visits: StoredValue::default(),
                 office: RwSignal::new(None),
                 ticket: RwSignal::new(None),
+                talk: RwSignal::new(None),
             };
             provide_context(session);
             session

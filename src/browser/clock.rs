@@ -10,12 +10,34 @@ pub fn now() -> Option<i64> {
     None
 }
 
+/// Milliseconds since 1970 in UTC; 0 on the host.
+pub fn now_ms() -> i64 {
+    #[cfg(target_arch = "wasm32")]
+    return js_sys::Date::now() as i64;
+    #[cfg(not(target_arch = "wasm32"))]
+    0
+}
+
 /// Milliseconds since the document was opened, by a clock that nobody sets; 0 on the host.
 pub fn ticks() -> f64 {
     #[cfg(target_arch = "wasm32")]
     return web_sys::window().and_then(|w| w.performance()).map_or(0.0, |clock| clock.now());
     #[cfg(not(target_arch = "wasm32"))]
     0.0
+}
+
+/// Hour and minute where this device is, at so many milliseconds since 1970 in UTC; `None` on the host.
+pub fn wall(at: i64) -> Option<(u8, u8)> {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let date = js_sys::Date::new(&(at as f64).into());
+        Some((u8::try_from(date.get_hours()).ok()?, u8::try_from(date.get_minutes()).ok()?))
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        _ = at;
+        None
+    }
 }
 
 /// The day where this device is; `None` while prerendering.

@@ -137,6 +137,34 @@ pub fn print() {
     }
 }
 
+/// Prints one part of the page: `style/print.css` knows which, by the name.
+pub fn print_part(name: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(root) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element()) {
+        _ = root.set_attribute("data-print", name);
+        // It returns when the person has printed or changed their mind.
+        print();
+        _ = root.remove_attribute("data-print");
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = name;
+}
+
+/// Puts a number of news before the document's title, in the place of an earlier one; none for 0.
+pub fn mark_title(news: u32) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(document) = web_sys::window().and_then(|w| w.document()) {
+        let title = document.title();
+        let plain = title
+            .strip_prefix('(')
+            .and_then(|rest| rest.split_once(") "))
+            .map_or(title.as_str(), |(_, plain)| plain);
+        document.set_title(&if news == 0 { plain.to_owned() } else { format!("({news}) {plain}") });
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = news;
+}
+
 /// Presses the element with this id, as a person would: a link leads on, within the app where it can.
 pub fn press(id: &str) {
     #[cfg(target_arch = "wasm32")]

@@ -1,6 +1,7 @@
 //! One module per outside API: does the I/O, hands out our types. Pages never see raw JSON.
 
 pub mod geocoder;
+pub mod matrix;
 pub mod site;
 pub mod the_q;
 

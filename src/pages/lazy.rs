@@ -4,9 +4,10 @@
 //! of papers and the search, and costs a request for every set of pages that share code. So there are few pieces.
 
 use super::{
-    NotHere, about, category, check, code, home, nearest, office, offices, service, services, talk, ticket,
+    NotHere, about, category, chat, check, code, home, nearest, office, offices, service, services, talk,
+    ticket,
 };
-use crate::{messages, route::Route};
+use crate::{messages, route::Route, session::Wish};
 use catalogue::place::Point;
 use futures_util::FutureExt;
 use leptos::{lazy, prelude::*};
@@ -79,9 +80,20 @@ fn scan_ticket(on_end: Callback<()>) -> AnyView {
     view! { <ticket::Scan on_end /> }.into_any()
 }
 
+/// Ways to reach a person, with their hours.
+#[lazy]
+fn talk_page(private: bool) -> AnyView {
+    if private { view! { <talk::Private /> }.into_any() } else { view! { <talk::Talk /> }.into_any() }
+}
+
+/// A conversation: nothing of it is fetched before somebody wants one.
+#[lazy]
+fn chat_panel(wish: Wish) -> AnyView {
+    view! { <chat::Panel wish /> }.into_any()
+}
+
 /// Pages of words.
 enum Plain {
-    Talk,
     Ticket,
     Code,
     About,
@@ -90,7 +102,6 @@ enum Plain {
 #[lazy]
 fn plain_page(page: Plain) -> AnyView {
     match page {
-        Plain::Talk => view! { <talk::Talk /> }.into_any(),
         Plain::Ticket => view! { <ticket::Ticket /> }.into_any(),
         Plain::Code => view! { <code::Code /> }.into_any(),
         Plain::About => view! { <about::About /> }.into_any(),
@@ -108,7 +119,8 @@ pub fn page(route: Option<Route>) -> AnyView {
         Route::Check(id) => now(check_page(id)),
         Route::Offices | Route::OfficesFor(_) => now(place_page(Place::Offices)),
         Route::Office(id) => now(place_page(Place::Office(id))),
-        Route::Talk => now(plain_page(Plain::Talk)),
+        Route::Talk => now(talk_page(false)),
+        Route::Private => now(talk_page(true)),
         Route::Ticket => now(plain_page(Plain::Ticket)),
         Route::Code => now(plain_page(Plain::Code)),
         Route::About => now(plain_page(Plain::About)),
@@ -153,7 +165,8 @@ pub fn chunks(route: &Route) -> &'static [&'static str] {
         Route::Offices | Route::Office(_) => &["rest_page", "live_parts"],
         Route::OfficesFor(_) => &["place_page", "read_offices"],
         Route::Services | Route::Category(_) => &["list_page"],
-        Route::Talk | Route::Ticket | Route::Code | Route::About => &["plain_page"],
+        Route::Talk | Route::Private => &["talk_page"],
+        Route::Ticket | Route::Code | Route::About => &["plain_page"],
     }
 }
 
@@ -166,7 +179,8 @@ pub async fn preload(route: &Route) {
         Route::Check(_) => __preload_check_page().await,
         Route::Offices | Route::OfficesFor(_) | Route::Office(_) => preload_places().await,
         Route::Services | Route::Category(_) => __preload_list_page().await,
-        Route::Talk | Route::Ticket | Route::Code | Route::About => __preload_plain_page().await,
+        Route::Talk | Route::Private => __preload_talk_page().await,
+        Route::Ticket | Route::Code | Route::About => __preload_plain_page().await,
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = route;
@@ -198,6 +212,17 @@ pub fn scan(on_end: Callback<()>) -> AnyView {
 pub async fn preload_scan() {
     #[cfg(target_arch = "wasm32")]
     __preload_scan_ticket().await;
+}
+
+/// The conversation that somebody wished for, once [`preload_chat`] is done.
+pub fn chat(wish: Wish) -> AnyView {
+    now(chat_panel(wish))
+}
+
+/// Fetches the code for conversations.
+pub async fn preload_chat() {
+    #[cfg(target_arch = "wasm32")]
+    __preload_chat_panel().await;
 }
 
 /// Fetches the code for everything about places.

@@ -5,6 +5,7 @@
 
 mod about;
 mod category;
+mod chat;
 mod check;
 mod code;
 #[cfg(debug_assertions)]

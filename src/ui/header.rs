@@ -26,7 +26,15 @@ pub fn SiteHeader(
         (Route::Talk, Icon::Talk, messages::nav::talk()),
     ];
     let place = |(route, icon, words): (Route, Icon, &'static str)| {
-        let href = route.href();
+        // Who asks a person goes on about what they were reading.
+        let leads = route.clone();
+        let href = move || {
+            let about = here.with(|here| match (&leads, here) {
+                (Route::Talk, Some(Route::Service(id) | Route::Check(id))) => Some(id.clone()),
+                _ => None,
+            });
+            about.map_or_else(|| leads.href(), |id| leads.href() + "?about=" + &id)
+        };
         let current = move || here.with(|here| here.as_ref().and_then(|here| current(here, &route)));
         view! { <li><a href=href aria-current=current><Picture icon />{words}</a></li> }
     };
@@ -56,6 +64,7 @@ fn current(here: &Route, place: &Route) -> Option<&'static str> {
         (place, here),
         (Route::Services, Route::Category(_) | Route::Service(_))
             | (Route::Offices, Route::Office(_) | Route::OfficesFor(_))
+            | (Route::Talk, Route::Private)
     );
     if here == place { Some("page") } else { below.then_some("true") }
 }

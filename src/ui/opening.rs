@@ -14,7 +14,10 @@ use crate::{
 };
 use catalogue::{
     hours::{Because, Certainty, Date, Doubt, Opening, Pause, Standing, Status, Time, status},
-    model::{Calendar, OfficeId, office::Keeps},
+    model::{
+        Calendar, OfficeId,
+        office::{Keeps, Weekday},
+    },
 };
 use leptos::prelude::*;
 
@@ -123,6 +126,13 @@ pub fn clock_time(time: Time) -> String {
 pub fn written(date: Date, style: DayStyle) -> String {
     let day = Day { year: date.year, month: date.month, day: date.day };
     intl::day(day, style).unwrap_or_else(|| date.to_string())
+}
+
+/// A day of the week as people write it.
+pub fn weekday(day: Weekday) -> String {
+    // 5 January 1970 was a Monday
+    let date = (4..11).map(Date::from_days).find(|d| d.weekday() == day);
+    date.map_or_else(String::new, |date| written(date, DayStyle::Weekday))
 }
 
 /// The weekday while that is clear, then the date with it.

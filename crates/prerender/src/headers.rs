@@ -36,7 +36,7 @@ pub fn headers(shell: &str, origins: &[String]) -> Vec<(String, String)> {
         "script-src 'self' 'wasm-unsafe-eval'".to_owned(),
         format!("style-src 'self'{styles}"),
         format!("connect-src 'self'{connect}"),
-        "img-src 'self' data:".to_owned(),
+        "img-src 'self' data: blob:".to_owned(), // pictures of a chat come with a token, so they are fetched and shown from memory
         "object-src 'none'".to_owned(),
         "base-uri 'none'".to_owned(),
         "form-action 'self'".to_owned(),

@@ -5,8 +5,16 @@ use guichet::route::Route;
 
 /// Every page that does not depend on the visit, in the order of the catalogue.
 pub fn all(site: &Site) -> Vec<Route> {
-    let fixed =
-        [Route::Home, Route::Services, Route::Offices, Route::Talk, Route::Ticket, Route::Code, Route::About];
+    let fixed = [
+        Route::Home,
+        Route::Services,
+        Route::Offices,
+        Route::Talk,
+        Route::Private,
+        Route::Ticket,
+        Route::Code,
+        Route::About,
+    ];
     let categories = site.index.categories.iter().map(|c| Route::Category(c.id.to_string()));
     let services = site.index.services.iter().map(|s| Route::Service(s.id.to_string()));
     let checks = site.services.keys().map(|id| Route::Check(id.clone()));

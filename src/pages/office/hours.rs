@@ -7,7 +7,7 @@ use crate::{
     ui::{Said, Words, opening},
 };
 use catalogue::{
-    hours::{Certainty, Date, OpenSpan, holidays_ahead, usual_week, week},
+    hours::{Certainty, OpenSpan, holidays_ahead, usual_week, week},
     model::{
         Calendar,
         office::{Keeps, Weekday},
@@ -51,7 +51,7 @@ pub fn hours(office: Hours, calendar: Arc<Calendar>, now: Signal<Option<i64>>) -
 
 fn ordinary(usual: &[(Weekday, Vec<OpenSpan>)]) -> AnyView {
     let row = |(day, spans): &(Weekday, Vec<OpenSpan>)| {
-        view! { <tr><th scope="row">{weekday(*day)}</th><td>{times(spans)}</td></tr> }
+        view! { <tr><th scope="row">{opening::weekday(*day)}</th><td>{times(spans)}</td></tr> }
     };
     table(words::usual(), usual.iter().map(row).collect_view().into_any())
 }
@@ -132,12 +132,6 @@ fn times(spans: &[OpenSpan]) -> AnyView {
         view! { <div>{words::span(&closes, &opens)}</div> }
     };
     spans.iter().map(span).collect_view().into_any()
-}
-
-fn weekday(day: Weekday) -> String {
-    // 5 January 1970 was a Monday
-    let date = (4..11).map(Date::from_days).find(|d| d.weekday() == day);
-    date.map_or_else(String::new, |date| opening::written(date, DayStyle::Weekday))
 }
 
 /// What to know about the clocks there, by the newest offsets of the calendar.

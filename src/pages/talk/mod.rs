@@ -1,50 +1,48 @@
-//! Ways to reach a person.
+//! Ways to reach a person: every channel in one place, those that are open first, and the telephone always.
+//!
+//! Layout: [`channels`] a card for each way, [`open`] whether it can be reached now, [`before`] what a person should know
+//! before they start a chat, [`private`] the page that staff send people to from public places.
+
+mod before;
+mod channels;
+mod open;
+mod private;
+
+pub use private::Private;
 
 use crate::{
-    config::Phone,
+    browser::console,
+    config::{Config, talk::Talk as Ways},
+    failure::Load,
+    gateways::site,
     messages::{code_page, talk_page as words},
+    navigation::navigation,
     route::Route,
     store::store,
-    ui::{
-        Breadcrumb, ExternalLink, Icon, Kind, LinkButton, Notice, PageHeading, PhoneLink, Picture, Weight,
-        Words,
-    },
+    ui::{Breadcrumb, Icon, Kind, LinkButton, Notice, PageHeading, Picture, Weight, opening},
 };
+use catalogue::model::Calendar;
+use language::Text;
 use leptos::prelude::*;
+use std::sync::Arc;
 
-/// Telephone first, then e-mail and the offices.
+/// Every way to reach a person.
 #[component]
 pub fn Talk() -> impl IntoView {
-    let config = store().config();
-    let lines = std::iter::once(&config.phone).chain(&config.more_phones).cloned().map(line);
-    let email = config.email.clone().map(|address| {
-        let href = format!("mailto:{address}");
-        view! {
-            <section class="card way">
-                <span class="badge"><Picture icon=Icon::Mail /></span>
-                <h2>{words::email()}</h2>
-                <p><ExternalLink href>{address}</ExternalLink></p>
-                <p class="soft">{words::email_text()}</p>
-            </section>
-        }
-    });
+    let ways = ways(&store().config());
+    let calendar = calendar();
+    let now = opening::now();
+    let about = about();
+    let subject = move || {
+        about.get().map(|(_, name)| view! { <p class="row"><Picture icon=Icon::Info /><span>{words::about(name.words(crate::messages::lang()))}</span></p> })
+    };
     view! {
         <div class="wrap page">
             <Breadcrumb />
             <PageHeading title=words::title().into_any()>{words::lead()}</PageHeading>
+            {subject}
             <div class="ways">
-                <section class="card way first">
-                    <span class="badge"><Picture icon=Icon::Phone /></span>
-                    <h2>{words::phone()}</h2>
-                    {lines.collect_view()}
-                </section>
-                {email}
-                <section class="card way">
-                    <span class="badge"><Picture icon=Icon::Office /></span>
-                    <h2>{words::person()}</h2>
-                    <p>{words::person_text()}</p>
-                    <LinkButton href=Route::Offices.href() weight=Weight::Quiet>{words::person_link()}</LinkButton>
-                </section>
+                {ways.channels.iter().map(|channel| channels::channel(channel, calendar, now, about)).collect_view()}
                 <section class="card way">
                     <span class="badge"><Picture icon=Icon::Document /></span>
                     <h2>{code_page::title()}</h2>
@@ -59,12 +57,42 @@ pub fn Talk() -> impl IntoView {
     }
 }
 
-fn line(phone: Phone) -> impl IntoView {
-    view! {
-        <div>
-            <p><PhoneLink number=phone.number /></p>
-            <p class="soft"><Words text=phone.label /></p>
-            {phone.hours.map(|text| view! { <p class="soft"><Words text /></p> })}
-        </div>
+/// The ways of the settings. The telephone is there whatever they say.
+fn ways(config: &Config) -> Ways {
+    let mut ways = Ways::parse(config.talk.as_ref()).unwrap_or_else(|why| {
+        console::error(&format!("config.json: {why}"));
+        Ways::default()
+    });
+    if !ways.channels.iter().any(|channel| channel.kind == crate::config::talk::Way::Phone) {
+        ways.channels.insert(0, channels::telephone());
     }
+    ways
+}
+
+/// What hours depend on; fetched in the browser, since a page on the host has no clock to go with it.
+fn calendar() -> RwSignal<Option<Arc<Calendar>>> {
+    let calendar = RwSignal::new(None);
+    Effect::new(move |_| {
+        leptos::task::spawn_local(async move {
+            match site::json::<Calendar>("/content/calendar.json").await {
+                Ok(read) => _ = calendar.try_set(Some(Arc::new(read))),
+                Err(failure) => site::report("content/calendar.json", &failure),
+            }
+        });
+    });
+    calendar
+}
+
+/// The service that the person was reading about, by the address they came with.
+fn about() -> Memo<Option<(String, Text)>> {
+    let store = store();
+    let id = navigation().value("about");
+    Memo::new(move |_| {
+        let id = id.get()?;
+        let index = store.index();
+        let index = index.read();
+        let Load::Ready(index) = &*index else { return None };
+        let service = index.services.iter().find(|service| service.id.as_str() == id)?;
+        Some((id, service.name.clone()))
+    })
 }

@@ -17,7 +17,7 @@ const DEVELOPMENT: &[(&str, &str)] = &[
     (
         "content-security-policy",
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; \
-         frame-ancestors 'none'; form-action 'self'; img-src 'self' data:; trusted-types default; \
+         frame-ancestors 'none'; form-action 'self'; img-src 'self' data: blob:; trusted-types default; \
          require-trusted-types-for 'script'",
     ),
     ("x-content-type-options", "nosniff"),

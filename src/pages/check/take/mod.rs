@@ -2,7 +2,6 @@
 //! goes through a server of ours, and no private answer is in any of it.
 
 mod calendar;
-mod encoded;
 mod list;
 mod qr;
 mod remind;
@@ -10,6 +9,7 @@ mod remind;
 use super::{course::Course, result::stopped};
 use crate::{
     browser::document,
+    encoded,
     messages::check as said,
     route::Route,
     ui::{Action, Icon, Picture},

@@ -1,0 +1,104 @@
+//! A conversation with a person, beside whatever page is shown. It goes on while the person looks at other pages, and all
+//! of it lives in memory.
+//!
+//! Layout: [`line`] what is known and what can be done, `entering` the way in, `listening` and `sending` the tasks that
+//! talk to the homeserver, `over` the way out; the rest is what is seen: `log` and `message`, `composer` and `picked`,
+//! `attachment`, `state`, `finish`.
+
+mod attachment;
+mod composer;
+mod entering;
+mod finish;
+mod line;
+mod listening;
+mod log;
+mod message;
+mod over;
+mod picked;
+mod picture;
+mod sending;
+mod state;
+mod words;
+
+use crate::{
+    browser::document,
+    messages::chat as said,
+    session::{Wish, session},
+    ui::{Action, Icon, Picture},
+};
+use leptos::prelude::*;
+use line::{Line, Stage};
+
+/// The conversation that a person wished for.
+#[component]
+pub fn Panel(
+    /// What they wished.
+    wish: Wish,
+) -> impl IntoView {
+    let line = Line::new();
+    let small = RwSignal::new(false);
+    line.begin(wish);
+    // Read only what can be seen.
+    Effect::new(move |_| line.shown.set(!small.get()));
+    Effect::new(move |_| document::mark_title(line.unread.get()));
+    Effect::new(move |_| {
+        leptos::task::spawn_local(async {
+            leptos::task::tick().await;
+            document::focus("chat-title");
+        });
+    });
+    on_cleanup(|| document::mark_title(0));
+    let close = Callback::new(move |()| {
+        session().talk.set(None);
+        document::focus_first_heading();
+    });
+    let open = move |()| {
+        small.set(false);
+        leptos::task::spawn_local(async {
+            leptos::task::tick().await;
+            document::focus("chat-text");
+        });
+    };
+    let minimise = move |()| {
+        small.set(true);
+        leptos::task::spawn_local(async {
+            leptos::task::tick().await;
+            document::focus("chat-open");
+        });
+    };
+    let bar = move || {
+        small.get().then(|| {
+            let news = move || match line.unread.get() {
+                0 => String::new(),
+                count => said::unread(count),
+            };
+            view! {
+                <button type="button" class="button chat-open" id="chat-open" on:click=move |_| open(())>
+                    <Picture icon=Icon::Talk /><span>{said::open()}</span><span class="news">{news}</span>
+                </button>
+            }
+        })
+    };
+    let ended = move || matches!(line.stage.get(), Stage::Over(_) | Stage::Refused(_));
+    view! {
+        <section class=move || if small.get() { "chat small" } else { "chat" } aria-labelledby="chat-title">
+            <div class="chat-body">
+                <div class="chat-head on-dark">
+                    <h2 id="chat-title" tabindex="-1">{said::title()}</h2>
+                    {move || (!ended()).then(|| view! {
+                        <Action on_press=minimise icon=Icon::Down>{said::minimise()}</Action>
+                    })}
+                </div>
+                <state::State line />
+                <log::Log line small />
+                {move || match line.stage.get() {
+                    Stage::Entering | Stage::Open => view! { <composer::Composer line /><finish::Finish line /> }.into_any(),
+                    Stage::Leaving => ().into_any(),
+                    Stage::Over(report) => view! { <finish::Over line report close /> }.into_any(),
+                    Stage::Refused(why) => view! { <finish::Refused why close /> }.into_any(),
+                }}
+            </div>
+            {bar}
+        </section>
+    }
+}
