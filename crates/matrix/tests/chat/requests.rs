@@ -2,7 +2,7 @@
 
 use crate::{corpus, said};
 use matrix::{
-    Body, EntryToken, EventId, Password, Request, SessionId,
+    AccessToken, Account, Body, Ending, EntryToken, EventId, Password, Request, SessionId,
     outbox::{Out, Outbox, Saying},
     wire::{
         account, capabilities,
@@ -99,6 +99,7 @@ fn a_room_as_it_was_tried_with_either_version() {
         Request { body: Body::Json(body.to_string()), ..request }
     };
     same(&trimmed(rooms::create(&new)), "create-room-levels-v12", nothing);
+    same(&trimmed(rooms::create(&new)), "create-room-levels-v10-creator-missing", nothing);
     new.creator = Some(&me);
     same(&trimmed(rooms::create(&new)), "create-room-levels-v10", |sent| {
         sent.as_object_mut().unwrap().remove("room_version");
@@ -153,6 +154,23 @@ fn speaking() {
     outbox.answer(&txn, 200, &corpus::answer("media-upload").bytes(), 0, 0.5);
     let Out::Send(_, request) = outbox.next(0) else { panic!() };
     same(&recorded(&request), "send-image", nothing);
+}
+
+#[test]
+fn going() {
+    let password = Password::new("PASSWORD");
+    let me = Account {
+        user: said::user(said::ME),
+        token: AccessToken::new("t"),
+        device: String::new(),
+        password: Some(password.clone()),
+    };
+    same(&account::deactivate(None), "deactivate-probe", nothing);
+    let proof = Proof::Password(&me.user, &password);
+    // The session is another one there: the recorded one had ended meanwhile.
+    let session = SessionId::new("VxIgHtFSRHMIeHBfTwUeBxZG");
+    same(&account::deactivate(Some((proof, Some(&session)))), "deactivate", nothing);
+    same(&Ending::last_word(&me), "deactivate-at-once", nothing);
 }
 
 #[test]
