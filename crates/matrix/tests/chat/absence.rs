@@ -1,7 +1,7 @@
 //! When the server is gone for a while, or the page.
 
 use crate::{
-    play::{Play, edit},
+    play::{Play, edit, receipt},
     said::{self, AGENT, ME, member, text},
 };
 use matrix::{backoff::Connection, conversation::What};
@@ -104,4 +104,26 @@ fn a_server_that_lost_its_place_is_asked_from_the_beginning_and_nothing_doubles(
     assert!(!play.chat.listen().query.contains("since="));
     play.hears_of(&[text(3, AGENT, "three")], &[], |room| room["timeline"]["limited"] = true.into());
     assert_eq!(said::printed(play.chat.conversation()), shown);
+}
+
+#[test]
+fn what_was_read_meanwhile_is_told_apart_in_a_gap() {
+    let mut play = Play::with_agent();
+    let limited = |room: &mut serde_json::Value| room["timeline"]["limited"] = true.into();
+    play.hears_of(&[text(9, AGENT, "nine")], &[receipt(AGENT, 4)], limited);
+    let (gap, _) = play.chat.look_back().unwrap();
+    let chunk = json!({"chunk": [text(5, ME, "five"), text(4, ME, "four"), text(3, ME, "three")]});
+    let changes = play.chat.looked_back(gap, 200, chunk.to_string().as_bytes());
+    play.draw(&changes);
+    let me = "cz-b4b0f24d36453dcf";
+    play.shows(
+        &[
+            "-- Came(Agent One)",
+            &format!("{me}: three [read]"),
+            &format!("{me}: four [read]"),
+            &format!("{me}: five [delivered]"),
+            "Agent One: nine",
+        ],
+        "here, typing []",
+    );
 }

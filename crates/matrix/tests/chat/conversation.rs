@@ -156,7 +156,12 @@ fn encryption_is_told_once_and_what_cannot_be_read_says_so() {
 #[test]
 fn messages_are_changed_and_taken_back_by_who_may() {
     let mut play = Play::with_agent();
-    play.hears(&[text(3, AGENT, "Mondey"), text(4, AGENT, "secret"), text(5, ME, "mine")]);
+    play.hears(&[
+        text(3, AGENT, "Mondey"),
+        text(4, AGENT, "secret"),
+        text(5, ME, "mine"),
+        edit(14, AGENT, 4, "secret too"),
+    ]);
     play.hears(&[
         edit(6, AGENT, 3, "Monday"),
         edit(7, SECOND, 3, "Never"),
