@@ -8,7 +8,15 @@ export async function openDesk(browser, url, { number = 1, takeAll = true } = {}
   const context = await browser.newContext({ locale: "en-CA", timezoneId: "America/Vancouver" });
   const page = await context.newPage();
   await page.goto(`${url}/desk?desk=${number}`);
-  const call = (name, ...given) => page.evaluate(([name, given]) => window.desk[name](...given), [name, given]);
+  // Failures of the SDK hold half of it, which can't leave the page.
+  const run = async ([name, given]) => {
+    try {
+      return await window.desk[name](...given);
+    } catch (why) {
+      throw new Error(`${name}: ${why.errcode ?? why.name}: ${why.message}`);
+    }
+  };
+  const call = (name, ...given) => page.evaluate(run, [name, given]);
   /** Leaves every conversation, so that the next test finds an empty desk. */
   const clear = async () => {
     for (const { roomId } of await call("conversations")) await call("leave", roomId);

@@ -13,7 +13,11 @@ export function watch(context, origin) {
     else complaints.push(complaint);
   };
 
+  // A homeserver answers so when it wants one more step, which browsers take for a mistake.
+  const isStep = (message) =>
+    /status of 401/.test(message.text()) && /\/_matrix\/client\/v3\/(register|account\/deactivate)$/.test(message.location().url);
   context.on("console", (message) => {
+    if (isStep(message)) return;
     if (["error", "warning"].includes(message.type())) note(`console ${message.type()}: ${message.text()}`);
   });
   context.on("weberror", (error) => note(`page error: ${error.error().message}`));

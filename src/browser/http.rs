@@ -90,6 +90,14 @@ mod wasm {
         fetch(&ask.url, &init, limit, patience, Refusals::Read).await.unwrap_or_default()
     }
 
+    struct AbortOnDrop(AbortController);
+
+    impl Drop for AbortOnDrop {
+        fn drop(&mut self) {
+            self.0.abort();
+        }
+    }
+
     /// Whether what a refusal says is of interest.
     #[derive(Clone, Copy, PartialEq, Eq)]
     enum Refusals {
@@ -107,6 +115,8 @@ mod wasm {
     ) -> Result<(u16, Vec<u8>), Failure> {
         let window = web_sys::window().ok_or(Failure::Unreachable)?;
         let abort = AbortController::new().map_err(|_| Failure::Unreachable)?;
+        // Whoever no longer waits for the answer does not keep the server busy with it.
+        let _gone = AbortOnDrop(abort.clone());
         let late = Rc::new(Cell::new(false));
         let on_late = {
             let (abort, late) = (abort.clone(), late.clone());

@@ -19,7 +19,7 @@ use matrix::{
     Account, Chat, Entry, Failure, Next, Password, Request, RoomId, backoff,
     entry::{Refused, Step},
     wire::{
-        account,
+        account, capabilities,
         rooms::{self, History, NewRoom},
         sync,
     },
@@ -45,7 +45,9 @@ pub async fn enter(line: Line, server: Rc<Homeserver>, wish: Wish) {
             _ = line.parts.try_update_value(|parts| parts.chat = Some(chat));
             line.stage.set(Stage::Open);
             line.slow.set(false);
-            for text in &wish.first {
+            let early = line.early.try_update(std::mem::take).unwrap_or_default();
+            for text in wish.first.iter().chain(&early) {
+                // Nothing of it is too long or empty, and there are few.
                 _ = line.say(text);
             }
             join(listening::listen(line), sending::send(line)).await;
@@ -113,19 +115,28 @@ async fn room(
     wish: &Wish,
     (filter, since): (&str, &str),
 ) -> Result<RoomId, NoEntry> {
-    let create = rooms::create(&NewRoom {
+    let mut new = NewRoom {
         agent: &server.desk,
         name: wish.name.trim(),
         topic: wish.about.as_deref().unwrap_or_default(),
         history: History::FromInvitation,
         creator: None,
-    });
+    };
     loop {
-        let (status, body) = server.ask(&create, Some(&account.token)).await;
+        let (status, body) = server.ask(&rooms::create(&new), Some(&account.token)).await;
         let why = match rooms::read_room(status, &body) {
             Ok(room) => return Ok(room),
             Err(why) => why,
         };
+        // Homeservers whose rooms are of an older kind want to be told who makes one.
+        if new.creator.is_none() && why.next() == Next::GiveUp {
+            let request = capabilities::capabilities();
+            let (status, body) = server.ask(&request, Some(&account.token)).await;
+            if capabilities::read_creator_is_implied(status, &body) == Ok(false) {
+                new.creator = Some(&account.user);
+                continue;
+            }
+        }
         if !tries.after(&why).await {
             return Err(NoEntry::NoAnswer);
         }

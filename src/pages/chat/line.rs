@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use matrix::{
     Account, Chat, Ending, TxnId,
     backoff::Connection,
-    chat::Unsaid,
+    chat::{LONGEST_TEXT, Unsaid},
     conversation::{Attendance, Change, Item, Key, What},
     ending::Report,
 };
@@ -63,6 +63,8 @@ pub struct Line {
     pub stage: RwSignal<Stage>,
     /// What was said and happened, in order.
     pub keys: RwSignal<Vec<Key>>,
+    /// What the person wrote on the way in; it is said as soon as somebody can hear it.
+    pub early: RwSignal<Vec<String>>,
     /// Whether anybody is there.
     pub attendance: RwSignal<Attendance>,
     /// Who else is typing.
@@ -96,8 +98,9 @@ pub(super) struct Parts {
     pub chat: Option<Chat>,
     /// Files on their way out.
     pub files: Vec<(TxnId, Chosen)>,
-    /// Wakes who listens, and who sends.
+    /// Wakes who listens, and who sends; `cuts` ends a request for news that hangs.
     pub listens: Alarm,
+    pub cuts: Alarm,
     pub sends: Alarm,
     _watch: Option<Watch>,
     guard: Option<Guard>,
@@ -109,6 +112,7 @@ impl Line {
         let line = Self {
             stage: RwSignal::new(Stage::Entering),
             keys: RwSignal::new(Vec::new()),
+            early: RwSignal::new(Vec::new()),
             attendance: RwSignal::new(Attendance::NobodyYet),
             typing: RwSignal::new(Vec::new()),
             connection: RwSignal::new(Connection::Connecting),
@@ -165,6 +169,16 @@ impl Line {
     /// # Errors
     /// Why it can't be said; it stays in the field then.
     pub fn say(self, text: &str) -> Result<(), Unsaid> {
+        if self.stage.get_untracked() == Stage::Entering {
+            if text.trim().is_empty() {
+                return Err(Unsaid::Empty);
+            }
+            if text.len() > LONGEST_TEXT {
+                return Err(Unsaid::TooLong);
+            }
+            self.early.update(|early| early.push(text.to_owned()));
+            return Ok(());
+        }
         let changes = self.with(|chat| chat.say(text, now_ms())).unwrap_or(Err(Unsaid::Ended))?;
         self.draw(&changes);
         self.wake();
@@ -302,6 +316,7 @@ impl Line {
         match sign {
             Sign::Online | Sign::Offline => {
                 _ = self.with(|chat| chat.network(sign == Sign::Online, now_ms()));
+                _ = self.parts.try_with_value(|parts| parts.cuts.ring());
                 self.take_over_state();
                 self.wake();
             }

@@ -4,7 +4,7 @@ use super::{line::Line, message::Message};
 use crate::{
     browser::scroll,
     messages::chat as said,
-    ui::{Action, Icon},
+    ui::{Action, Icon, Picture},
 };
 use leptos::prelude::*;
 
@@ -48,6 +48,18 @@ pub fn Log(
             view! { <p class="chat-news"><Action on_press=down icon=Icon::Down>{said::unread(count)}</Action></p> }
         })
     };
+    let early = move || {
+        let one = |text: String| {
+            view! {
+                <li class="said mine">
+                    <p class="who"><strong>{said::you()}</strong></p>
+                    <p class="text" dir="auto">{text}</p>
+                    <p class="far"><Picture icon=Icon::Clock />{said::waiting()}</p>
+                </li>
+            }
+        };
+        line.early.get().into_iter().map(one).collect_view()
+    };
     view! {
         // It is read out from a place of its own: here one's own words would be as well.
         <div class="chat-log" id=ID tabindex="0" role="region" aria-label=said::log() on:scroll=on_scroll>
@@ -55,6 +67,7 @@ pub fn Log(
                 <For each=move || line.keys.get() key=|key| key.0 let:key>
                     <Message line key />
                 </For>
+                {early}
             </ol>
         </div>
         {news}

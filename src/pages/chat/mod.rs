@@ -48,9 +48,13 @@ pub fn Panel(
         });
     });
     on_cleanup(|| document::mark_title(0));
+    let wishes = session().talk;
     let close = Callback::new(move |()| {
-        session().talk.set(None);
-        document::focus_first_heading();
+        wishes.set(None);
+        leptos::task::spawn_local(async {
+            leptos::task::tick().await;
+            document::focus_first_heading();
+        });
     });
     let open = move |()| {
         small.set(false);

@@ -1,0 +1,45 @@
+// A person who chats, in a page of the site.
+import { expect, test as base } from "./talk.mjs";
+import { words } from "./words.mjs";
+
+export { expect };
+
+const { chat, talk_page } = words.en;
+
+/** The panel, and its parts as a person finds them. */
+export const panel = (page) => page.getByRole("region", { name: chat.title, exact: true });
+export const log = (page) => page.locator("#chat-log");
+export const field = (page) => page.getByLabel(chat.your_message);
+export const state = (page) => page.locator(".chat-state [role=status]");
+/** What a screen reader is given to say, sentence by sentence. */
+export const announced = (page) => page.getByRole("log", { name: chat.announcements }).locator("p").allInnerTexts();
+
+/** Opens a chat from the page of all channels. */
+export async function startChat(page, { name, share = false, from = "/talk" } = {}) {
+  if (from) await page.goto(from);
+  await page.getByRole("button", { name: talk_page.chat_begin }).click();
+  if (name) await page.getByLabel(talk_page.before_name).fill(name);
+  if (share) await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: talk_page.before_start }).click();
+  await expect(panel(page)).toBeVisible();
+}
+
+/** Writes a message and sends it. */
+export async function say(page, text) {
+  await field(page).fill(text);
+  await field(page).press("Enter");
+}
+
+/** A message in the list, by its text. */
+export const message = (page, text) => log(page).locator("li").filter({ hasText: text });
+
+export const test = base.extend({
+  /** The conversation as the agent has it, once it is there. */
+  atDesk: async ({ desk }, use) => {
+    await use(async () => {
+      let found;
+      await expect.poll(async () => (found = (await desk.conversations()).find(({ membership }) => membership === "join"))?.roomId).toBeTruthy();
+      return found.roomId;
+    });
+  },
+});
