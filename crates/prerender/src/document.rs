@@ -3,7 +3,7 @@
 //! A place is what stands between `<!--name-->` and `<!--/name-->`. The marks stay, so that a site can be made anew from
 //! its own shell.
 
-use crate::{html::escape, preload, site::Site};
+use crate::{facts, html::escape, preload, site::Site};
 use anyhow::{Context, Result};
 use guichet::{
     messages::{self, LANGUAGES},
@@ -28,6 +28,7 @@ pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Resu
     }
     head.push_str(&addresses(site, lang, route));
     head.push_str(&who(site, lang));
+    head.push_str(&facts::element(site, lang, route));
     head.push_str(&preload::links(site, Some((lang, route))));
     let note = format!(
         r#"<noscript><p class="without-program">{} {call}</p></noscript><p class="without-program" data-late hidden>{} {number}</p>"#,
@@ -63,18 +64,21 @@ pub fn shell(site: &Site) -> Result<String> {
     }
     let lang = guichet::route::BASE_LANG;
     let name = site.config.name.words(lang);
-    let head = format!("<title>{}</title>{}{}", escape(name), who(site, lang), preload::links(site, None));
+    let head = format!(
+        r#"<title>{}</title><meta name="robots" content="noindex">{}{}"#,
+        escape(name),
+        who(site, lang),
+        preload::links(site, None)
+    );
     fill(&fill(&site.shell, "head", &head)?, "call", &words)
 }
 
 /// Canonical and alternate addresses, where the settings say what the site is called.
 fn addresses(site: &Site, lang: &str, route: &Route) -> String {
-    let Some(url) = &site.config.site_url else { return String::new() };
-    let url = url.trim_end_matches('/');
-    let address = |lang: &str| escape(&format!("{url}{}", route.href_in(lang)));
-    let mut links = format!(r#"<link rel="canonical" href="{}">"#, address(lang));
-    for (other, _) in LANGUAGES {
-        links.push_str(&format!(r#"<link rel="alternate" hreflang="{other}" href="{}">"#, address(other)));
+    let Some(own) = site.address(lang, route) else { return String::new() };
+    let mut links = format!(r#"<link rel="canonical" href="{}">"#, escape(&own));
+    for (tag, address) in site.alternates(route) {
+        links.push_str(&format!(r#"<link rel="alternate" hreflang="{tag}" href="{}">"#, escape(&address)));
     }
     links
 }
