@@ -2,9 +2,11 @@
 
 use crate::{
     arrival,
+    browser::history,
+    config::Phone,
     failure::Failure,
     messages,
-    navigation::{Address, Navigation, navigation},
+    navigation::{Address, Navigation, Way, navigation},
     pages::lazy,
     session::session,
     store::{RootOwner, Start, Store, store},
@@ -27,6 +29,26 @@ pub fn App(
     Store::provide(start);
     Navigation::provide(address);
     view! { <Frame lost came_from /> }
+}
+
+/// What is above the page while another one is on its way: a line that grows and a word for screen readers; or what to do
+/// when it did not come.
+fn on_the_way(way: Way, phone: Phone) -> AnyView {
+    match way {
+        Way::Here => ().into_any(),
+        Way::Waiting => {
+            view! { <p class="going" role="status"><span class="sr-only">{messages::loading::waiting()}</span></p> }.into_any()
+        }
+        Way::Lost(failure, href, arrival) => {
+            let navigation = navigation();
+            let renewed = failure == Failure::Renewed;
+            let retry = move |()| match renewed {
+                true => history::load(&href),
+                false => navigation.arrive(href.clone(), arrival),
+            };
+            view! { <div class="wrap page"><Trouble failure phone retry /></div> }.into_any()
+        }
+    }
 }
 
 /// Head, page, foot, and the line that tells screen readers of a new page.
@@ -52,6 +74,7 @@ fn Frame(
         <SiteHeader name here />
         <main id="main" tabindex="-1">
             {settings}
+            {move || on_the_way(navigation().way().get(), config.phone.clone())}
             {move || lazy::page(here.get())}
         </main>
         <SiteFooter phone />

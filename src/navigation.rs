@@ -4,13 +4,17 @@
 //! and to say where the person is. A page is shown when its code is here; until then the old one stays.
 
 use crate::{
-    browser::history::{self, Arrival},
+    browser::{
+        history::{self, Arrival},
+        wait::sleep,
+    },
+    failure::Failure,
     messages,
     pages::lazy,
     route::Route,
 };
 use leptos::prelude::*;
-use std::fmt;
+use std::{cell::Cell, fmt, rc::Rc};
 
 /// The address of the page that is shown, within the site. A fragment may hold what is nobody else's business, so it is
 /// never printed.
@@ -53,10 +57,26 @@ impl Address {
     }
 }
 
+/// How far the page is that a person has asked for last.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Way {
+    /// It is here.
+    Here,
+    /// Its code is on its way, for longer than a blink.
+    Waiting,
+    /// Its code did not arrive, with the address to try again.
+    Lost(Failure, String, Arrival),
+}
+
+/// Milliseconds after which a person is told that a page is on its way.
+const BLINK: i32 = 400;
+
 /// Where the person is; a copyable handle.
 #[derive(Clone, Copy)]
 pub struct Navigation {
     address: RwSignal<Address>,
+    /// How far the page is that the person wants.
+    way: RwSignal<Way>,
     /// Counts attempts to go somewhere: a later one wins over one that still waits for its code.
     latest: StoredValue<u32>,
 }
@@ -69,11 +89,13 @@ pub fn navigation() -> Navigation {
 impl Navigation {
     /// Starts at an address and makes it known to all components below.
     pub fn provide(address: Address) -> Self {
-        let navigation = Self { address: RwSignal::new(address), latest: StoredValue::new(0) };
+        let (address, way) = (RwSignal::new(address), RwSignal::new(Way::Here));
+        let navigation = Self { address, way, latest: StoredValue::new(0) };
         provide_context(navigation);
         Effect::new(move |_| {
             let ours = |href: &str| is_page_in(messages::lang(), href);
-            history::listen(ours, move |href, arrival| navigation.arrive(href, arrival));
+            let arrive = move |href, arrival| navigation.arrive(href, arrival);
+            history::listen(ours, arrive, lazy::prefetch);
         });
         navigation
     }
@@ -86,6 +108,11 @@ impl Navigation {
     /// The path that is shown.
     pub fn path(self) -> Memo<String> {
         self.follow(|address| &address.path)
+    }
+
+    /// How far the page is that the person has asked for last.
+    pub fn way(self) -> ReadSignal<Way> {
+        self.way.read_only()
     }
 
     /// A value of the query that is shown.
@@ -120,17 +147,35 @@ impl Navigation {
         self.address.set(address);
     }
 
-    fn arrive(self, href: String, arrival: Arrival) {
+    /// Shows the page of an address as soon as its code is here.
+    pub fn arrive(self, href: String, arrival: Arrival) {
         let mine = self.latest.get_value().wrapping_add(1);
         self.latest.set_value(mine);
+        self.way.set(Way::Here);
+        let waits = move || self.latest.try_get_value() == Some(mine);
+        let ended = Rc::new(Cell::new(false));
+        let still = ended.clone();
+        leptos::task::spawn_local(async move {
+            sleep(BLINK).await;
+            if waits() && !still.get() {
+                self.way.set(Way::Waiting);
+            }
+        });
         leptos::task::spawn_local(async move {
             let address = Address::parse(&href);
-            if let Some(route) = Route::parse(&address.path).1 {
-                lazy::preload(&route).await;
-            }
-            if self.latest.try_get_value() != Some(mine) {
+            let code = match Route::parse(&address.path).1 {
+                Some(route) => lazy::preload(&route).await,
+                None => Ok(()),
+            };
+            if !waits() {
                 return;
             }
+            ended.set(true);
+            if let Err(failure) = code {
+                self.way.set(Way::Lost(failure, href, arrival));
+                return;
+            }
+            self.way.set(Way::Here);
             if arrival == Arrival::New {
                 history::push(&href);
             }

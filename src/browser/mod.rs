@@ -14,6 +14,7 @@ pub mod intl;
 pub mod leaving;
 pub mod lifecycle;
 pub mod location;
+pub mod piece;
 #[cfg(target_arch = "wasm32")]
 mod reflect;
 pub mod save;

@@ -39,6 +39,9 @@ pub struct Config {
     /// The homeserver for text chat. Absent: chat is closed.
     #[serde(default)]
     pub matrix: Option<talk::Matrix>,
+    /// False: the site keeps nothing on devices for use without a network, and what it kept before is removed. Absent: true.
+    #[serde(default)]
+    pub offline: Option<bool>,
     /// Disruptions and news for the home page.
     #[serde(default)]
     pub notices: Vec<Notice>,

@@ -1,6 +1,8 @@
 //! The site's own files: settings, messages and content.
 
 use super::parse;
+#[cfg(target_arch = "wasm32")]
+use crate::browser::piece::arrived;
 use crate::{
     browser::{console, http},
     config::Config,
@@ -39,6 +41,8 @@ pub async fn index() -> Result<Index, Failure> {
 /// See [`Failure`].
 pub async fn offices() -> Result<Offices, Failure> {
     let bytes = bytes("/content/offices.json").await?;
+    #[cfg(target_arch = "wasm32")]
+    arrived(Box::pin(__preload_read_offices())).await?;
     read_offices(bytes).await.map_err(Failure::Unreadable)
 }
 
@@ -57,6 +61,8 @@ pub async fn service(id: &str) -> Result<ServicePage, Failure> {
         return Err(Failure::Status(404));
     }
     let bytes = bytes(&format!("/content/services/{id}.json")).await?;
+    #[cfg(target_arch = "wasm32")]
+    arrived(Box::pin(__preload_read_service())).await?;
     read_service(bytes).await.map_err(Failure::Unreadable)
 }
 

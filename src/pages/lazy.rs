@@ -7,7 +7,14 @@ use super::{
     NotHere, about, category, chat, check, code, home, nearest, office, offices, service, services, talk,
     ticket,
 };
-use crate::{messages, route::Route, session::Wish};
+use crate::{
+    browser::piece::{Load, arrived},
+    failure::Failure,
+    messages,
+    navigation::Address,
+    route::Route,
+    session::Wish,
+};
 use catalogue::place::Point;
 use futures_util::FutureExt;
 use leptos::{lazy, prelude::*};
@@ -127,17 +134,17 @@ pub fn page(route: Option<Route>) -> AnyView {
     }
 }
 
-/// The offices around a point, once [`preload_places`] is done.
+/// The offices around a point, once [`places_code`] is here.
 pub fn around(point: Point) -> AnyView {
     now(place_page(Place::Around(point)))
 }
 
-/// The offices that do the service of a pre-check, once [`preload_places`] is done.
+/// The offices that do the service of a pre-check, once [`places_code`] is here.
 pub fn doing(course: check::Course) -> AnyView {
     now(place_page(Place::Doing(course)))
 }
 
-/// What can be taken along, once [`preload_take_along`] is done.
+/// What can be taken along, once [`take_along_code`] is here.
 pub fn along(course: check::Course) -> AnyView {
     now(take_along(course))
 }
@@ -170,63 +177,114 @@ pub fn chunks(route: &Route) -> &'static [&'static str] {
     }
 }
 
+/// The keys in `chunks.json` of what works without a network, and so is kept for it: all but what needs a person or a
+/// counter at the other end, or is large and seldom used.
+pub const WITHOUT_NETWORK: &[&str] = &[
+    "home_page",
+    "lay_out",
+    "list_page",
+    "service_page",
+    "read_service",
+    "check_page",
+    "take_along",
+    "place_page",
+    "read_offices",
+    "live_parts",
+    "rest_page",
+    "plain_page",
+    "talk_page",
+    "follow_ticket",
+];
+
 /// Fetches the code of a page, so that showing it takes no waiting any more.
-pub async fn preload(route: &Route) {
+///
+/// # Errors
+/// When it does not arrive: see [`arrived`].
+pub async fn preload(route: &Route) -> Result<(), Failure> {
     #[cfg(target_arch = "wasm32")]
-    match route {
-        Route::Home => __preload_home_page().await,
-        Route::Service(_) => __preload_service_page().await,
-        Route::Check(_) => __preload_check_page().await,
-        Route::Offices | Route::OfficesFor(_) | Route::Office(_) => preload_places().await,
-        Route::Services | Route::Category(_) => __preload_list_page().await,
-        Route::Talk | Route::Private => __preload_talk_page().await,
-        Route::Ticket | Route::Code | Route::About => __preload_plain_page().await,
-    }
+    let load: Load = match route {
+        Route::Home => Box::pin(__preload_home_page()),
+        Route::Service(_) => Box::pin(__preload_service_page()),
+        Route::Check(_) => Box::pin(__preload_check_page()),
+        Route::Offices | Route::OfficesFor(_) | Route::Office(_) => Box::pin(__preload_place_page()),
+        Route::Services | Route::Category(_) => Box::pin(__preload_list_page()),
+        Route::Talk | Route::Private => Box::pin(__preload_talk_page()),
+        Route::Ticket | Route::Code | Route::About => Box::pin(__preload_plain_page()),
+    };
     #[cfg(not(target_arch = "wasm32"))]
-    let _ = route;
+    let load = {
+        _ = route;
+        nothing_to_fetch()
+    };
+    arrived(load).await
 }
 
-/// Fetches the code for taking a pre-check along.
-pub async fn preload_take_along() {
+/// Fetches the code of the page that a link leads to, before anybody follows it. Nobody hears of it when it fails.
+pub fn prefetch(href: &str) {
+    if let Some(route) = Route::parse(&Address::parse(href).path).1 {
+        leptos::task::spawn_local(async move {
+            _ = preload(&route).await;
+        });
+    }
+}
+
+/// On the host all code is there.
+#[cfg(not(target_arch = "wasm32"))]
+fn nothing_to_fetch() -> Load {
+    Box::pin(std::future::ready(()))
+}
+
+/// The code for taking a pre-check along, on its way.
+pub fn take_along_code() -> Load {
     #[cfg(target_arch = "wasm32")]
-    __preload_take_along().await;
+    return Box::pin(__preload_take_along());
+    #[cfg(not(target_arch = "wasm32"))]
+    nothing_to_fetch()
 }
 
-/// A ticket that is followed, once [`preload_follow`] is done.
+/// A ticket that is followed, once [`follow_code`] is here.
 pub fn follow(typed: RwSignal<Option<ticket::Typed>>) -> AnyView {
     now(follow_ticket(typed))
 }
 
-/// Fetches the code for following a ticket.
-pub async fn preload_follow() {
+/// The code for following a ticket, on its way.
+pub fn follow_code() -> Load {
     #[cfg(target_arch = "wasm32")]
-    __preload_follow_ticket().await;
+    return Box::pin(__preload_follow_ticket());
+    #[cfg(not(target_arch = "wasm32"))]
+    nothing_to_fetch()
 }
 
-/// Reading a ticket's code, once [`preload_scan`] is done.
+/// Reading a ticket's code, once [`scan_code`] is here.
 pub fn scan(on_end: Callback<()>) -> AnyView {
     now(scan_ticket(on_end))
 }
 
-/// Fetches the code for reading a ticket's code.
-pub async fn preload_scan() {
+/// The code for reading a ticket's code, on its way.
+pub fn scan_code() -> Load {
     #[cfg(target_arch = "wasm32")]
-    __preload_scan_ticket().await;
+    return Box::pin(__preload_scan_ticket());
+    #[cfg(not(target_arch = "wasm32"))]
+    nothing_to_fetch()
 }
 
-/// The conversation that somebody wished for, once [`preload_chat`] is done.
+/// The conversation that somebody wished for, once [`chat_code`] is here.
 pub fn chat(wish: Wish) -> AnyView {
     now(chat_panel(wish))
 }
 
-/// Fetches the code for conversations.
-pub async fn preload_chat() {
+/// The code for conversations, on its way.
+pub fn chat_code() -> Load {
     #[cfg(target_arch = "wasm32")]
-    __preload_chat_panel().await;
+    return Box::pin(__preload_chat_panel());
+    #[cfg(not(target_arch = "wasm32"))]
+    nothing_to_fetch()
 }
 
-/// Fetches the code for everything about places.
-pub async fn preload_places() {
+/// The code for everything about places, on its way.
+pub fn places_code() -> Load {
     #[cfg(target_arch = "wasm32")]
-    __preload_place_page().await;
+    return Box::pin(__preload_place_page());
+    #[cfg(not(target_arch = "wasm32"))]
+    nothing_to_fetch()
 }

@@ -8,6 +8,8 @@ use super::{
     office::{self, this_week},
     offices::pin_name,
 };
+#[cfg(target_arch = "wasm32")]
+use crate::browser::piece::arrived;
 use crate::{
     browser::takeover::{Part, Place},
     failure::Failure,
@@ -44,14 +46,16 @@ pub async fn begin(place: &Place, route: &Route) {
     let file = format!("/{FILE}");
     let code = async {
         #[cfg(target_arch = "wasm32")]
-        __preload_live_parts().await;
+        return arrived(Box::pin(__preload_live_parts())).await;
+        #[cfg(not(target_arch = "wasm32"))]
+        Ok(())
     };
-    let (openings, ()) = join(site::bytes(&file), code).await;
+    let (openings, code) = join(site::bytes(&file), code).await;
     // The app may be there by now, with parts of its own.
     if place.runs() {
         return;
     }
-    let done = match openings {
+    let done = match code.and(openings) {
         Ok(openings) => {
             let owner = Owner::new();
             let now = owner.with(opening::now);

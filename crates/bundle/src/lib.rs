@@ -9,6 +9,7 @@
 //! - [`site_files`]: everything that is copied as it is
 //! - [`words`]: the words of the interface, a table for each language
 //! - [`split`]: one WebAssembly module becomes a main piece and a piece per lazy route
+//! - `loader`: a piece that does not arrive
 //! - `merge`: very small pieces become part of the main one
 //! - `unused`: what libraries give to JavaScript and nobody calls goes
 //! - [`optimise`]: smaller WebAssembly and JavaScript
@@ -28,6 +29,7 @@ pub mod command;
 pub mod immutable;
 pub mod imports;
 pub mod inputs;
+mod loader;
 mod merge;
 pub mod optimise;
 pub mod pages;

@@ -6,6 +6,7 @@
 use crate::{
     build::APP,
     command::run,
+    loader,
     merge::{self, Pieces},
 };
 use anyhow::{Context, Result, anyhow};
@@ -50,6 +51,8 @@ impl Program {
         options.link_name = &loader;
         let split = wasm_split_cli_support::transform(options)
             .map_err(|why| anyhow!("splitting {}: {why:#}", raw.display()))?;
+
+        loader::take_care(&site.join(LOADER))?;
 
         let mut lazy_pieces = split.split_modules;
         lazy_pieces.sort();

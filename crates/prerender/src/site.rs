@@ -106,6 +106,7 @@ impl Site {
         Start {
             config: self.config.clone(),
             config_failure: None,
+            code_failure: None,
             index: Load::Ready(self.index.clone()),
             offices: Load::Ready(self.offices.clone()),
             services: services.into_iter().collect(),

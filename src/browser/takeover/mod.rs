@@ -128,7 +128,8 @@ impl Place {
         }
     }
 
-    /// Leaves everything as it is. A page that says nothing yet shows what people without JavaScript see.
+    /// Leaves everything as it is and says that the program did not come. A page that says nothing yet shows what people
+    /// without JavaScript see.
     pub fn give_up(&self) {
         #[cfg(target_arch = "wasm32")]
         web::give_up(&self.element);

@@ -36,6 +36,14 @@ pub fn is_served(element: &HtmlElement) -> bool {
 
 pub fn tell(element: &HtmlElement, state: &str) {
     _ = element.set_attribute("data-program", state);
+    if let Some(late) = late() {
+        _ = late.set_attribute("hidden", "");
+    }
+}
+
+/// The words for a program that does not come.
+fn late() -> Option<Element> {
+    document()?.query_selector("[data-late]").ok()?
 }
 
 pub fn runs(element: &HtmlElement) -> bool {
@@ -79,7 +87,8 @@ pub async fn take_over(element: &HtmlElement, start: Start, address: Address) {
 }
 
 pub fn give_up(element: &HtmlElement) {
-    if let Ok(Some(hidden)) = element.query_selector("[data-without-program]") {
+    let whole = element.query_selector("[data-without-program]").ok().flatten();
+    if let Some(hidden) = whole.or_else(late) {
         _ = hidden.remove_attribute("hidden");
     }
 }

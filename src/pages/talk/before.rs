@@ -1,7 +1,7 @@
 //! What a person should know before they start a chat, and what they may want to bring along. The button is the consent.
 
 use crate::{
-    browser::{document, wait},
+    browser::{document, piece::arrived},
     failure::Load,
     messages::{self, talk_page as words},
     pages::lazy,
@@ -11,9 +11,6 @@ use crate::{
     ui::{Button, Icon, PhoneLink, Picture, Weight},
 };
 use leptos::prelude::*;
-
-/// After so many milliseconds the code is not on its way any more.
-const PATIENCE: i32 = 20_000;
 
 /// Longest name, in characters; longer ones are cut by the field.
 const LONGEST_NAME: u32 = 60;
@@ -45,15 +42,12 @@ pub fn Before(
             if shares.get_untracked() { shared.iter().map(Papers::message).collect() } else { vec![] };
         let wish = Wish { name: name.get_untracked(), about: subject.get_untracked(), first };
         leptos::task::spawn_local(async move {
-            lazy::preload_chat().await;
+            let here = arrived(lazy::chat_code()).await.is_ok();
             _ = starting.try_set(false);
-            session.talk.set(Some(wish));
-        });
-        leptos::task::spawn_local(async move {
-            wait::sleep(PATIENCE).await;
-            if starting.try_get_untracked() == Some(true) {
-                starting.set(false);
-                late.set(true);
+            if here {
+                session.talk.set(Some(wish));
+            } else {
+                _ = late.try_set(true);
             }
         });
     };
