@@ -38,7 +38,7 @@ pub fn Follow(
     let by_link = id.is_some();
     let which = id.map_or(Which::Number, Which::Link);
     let (memory, office) = remembered(&which, typed.get_untracked());
-    let following = Following::new(by_link, office);
+    let following = Following::new(by_link, office, stood(&which, typed.get_untracked()));
     if let Some(queue) = TheQ::of(&store().config()) {
         // Nothing is asked while a page is rendered on the host.
         Effect::new(move |_| Driver::begin(queue.clone(), which.clone(), following, memory.clone()));
@@ -48,7 +48,7 @@ pub fn Follow(
     // Nothing more is asked then.
     let over = Memo::new(move |_| matches!(*following.ticket.read(), Some(Ticket::Gone)));
     let stop = move |()| {
-        driver::forget();
+        kept::forget();
         typed.set(None);
         navigation().replace_part("");
     };
@@ -79,6 +79,14 @@ fn remembered(which: &Which, typed: Option<Typed>) -> (Memory, Option<OfficeNumb
             (memory, Some(typed.office))
         }
         _ => kept::recall(which),
+    }
+}
+
+/// Where this tab knows the ticket to have stood; a number that was just typed is another ticket.
+fn stood(which: &Which, typed: Option<Typed>) -> Option<(Ticket, i64)> {
+    match typed {
+        Some(_) => None,
+        None => kept::stood(which, clock::now()?),
     }
 }
 
