@@ -1,6 +1,7 @@
 // Makes every asset in generated/. Each maker does nothing when its output is newer than what it is made from.
 import { fonts } from "./fonts.mjs";
+import { icons } from "./icons.mjs";
 import { map } from "./map.mjs";
 import { styles } from "./styles.mjs";
 
-await Promise.all([fonts().then(styles), map()]); // the style sheet imports the one that fonts() writes
+await Promise.all([fonts().then(styles), map(), icons()]); // the style sheet imports the one that fonts() writes

@@ -16,8 +16,10 @@ export function watch(context, origin) {
   // A homeserver answers so when it wants one more step, which browsers take for a mistake.
   const isStep = (message) =>
     /status of 401/.test(message.text()) && /\/_matrix\/client\/v3\/(register|account\/deactivate)$/.test(message.location().url);
+  // What the test harness says where it allows no worker.
+  const isBlocked = (message) => /^Service Worker registration blocked/.test(message.text());
   context.on("console", (message) => {
-    if (isStep(message)) return;
+    if (isStep(message) || isBlocked(message)) return;
     if (["error", "warning"].includes(message.type())) note(`console ${message.type()}: ${message.text()}`);
   });
   context.on("weberror", (error) => note(`page error: ${error.error().message}`));

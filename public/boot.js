@@ -35,7 +35,10 @@ function isOurs(markup) {
   return true;
 }
 
-globalThis.trustedTypes?.createPolicy("default", { createHTML: (markup) => (isOurs(markup) ? markup : null) });
+globalThis.trustedTypes?.createPolicy("default", {
+  createHTML: (markup) => (isOurs(markup) ? markup : null),
+  createScriptURL: (url) => (url === "/sw.js" ? url : null), // the one worker
+});
 
 // A button that is pressed, or a form that is sent, before the program listens: it does it when it is there.
 const page = document.getElementById("app");
@@ -51,10 +54,15 @@ function wait(event) {
 }
 for (const name of ["click", "submit"]) page?.addEventListener(name, wait);
 
-const { js, wasm } = document.getElementById("boot").dataset;
+const { js, wasm, kept } = document.getElementById("boot").dataset;
+// The page's side of the service worker, where the settings allow one: at once to say how old the page is, else when the
+// page has all it needs.
+const care = () => document.getElementById("kept") && import("./offline.js").catch(() => {});
+if (kept) care();
 try {
   const { default: start } = await import(js);
   await start({ module_or_path: wasm });
+  if (!kept) setTimeout(care, 3_000);
 } catch (why) {
   // The page that the server sent stays as it is; one that says nothing yet shows how to reach a person.
   for (const words of document.querySelectorAll("[data-without-program], [data-late]")) words.removeAttribute("hidden");

@@ -3,7 +3,13 @@
 //! A place is what stands between `<!--name-->` and `<!--/name-->`. The marks stay, so that a site can be made anew from
 //! its own shell.
 
-use crate::{facts, html::escape, preload, site::Site};
+use crate::{
+    facts,
+    html::escape,
+    offline::{self, manifest},
+    preload,
+    site::Site,
+};
 use anyhow::{Context, Result};
 use guichet::{
     messages::{self, LANGUAGES},
@@ -28,6 +34,7 @@ pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Resu
     }
     head.push_str(&addresses(site, lang, route));
     head.push_str(&who(site, lang));
+    head.push_str(&device(lang));
     head.push_str(&facts::element(site, lang, route));
     head.push_str(&preload::links(site, Some((lang, route))));
     let note = format!(
@@ -41,6 +48,7 @@ pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Resu
     let html = in_language(&site.shell, lang)?;
     let html = fill(&html, "head", &head)?;
     let html = fill(&html, "note", &note)?;
+    let html = fill(&html, "after", &offline::words(site))?;
     let (before, rest) = html.split_once(APP).context("200.html has no element for the app")?;
     let (_, after) = rest.split_once(END).context("200.html does not say where the app's element ends")?;
     Ok(format!(r#"{before}<div id="app">{}</div>{after}"#, rendered.html))
@@ -70,7 +78,10 @@ pub fn shell(site: &Site) -> Result<String> {
         who(site, lang),
         preload::links(site, None)
     );
-    fill(&fill(&site.shell, "head", &head)?, "call", &words)
+    // The page that a device shows without a network is this one, in whichever language; the script knows no better.
+    site.words(lang)?.install();
+    let html = fill(&fill(&site.shell, "head", &head)?, "call", &words)?;
+    fill(&html, "after", &offline::words(site))
 }
 
 /// Canonical and alternate addresses, where the settings say what the site is called.
@@ -81,6 +92,14 @@ fn addresses(site: &Site, lang: &str, route: &Route) -> String {
         links.push_str(&format!(r#"<link rel="alternate" hreflang="{tag}" href="{}">"#, escape(&address)));
     }
     links
+}
+
+/// What a device needs to keep the site like an app.
+fn device(lang: &str) -> String {
+    format!(
+        r#"<link rel="manifest" href="{}"><link rel="apple-touch-icon" href="/icons/icon-180.png">"#,
+        manifest::address(lang)
+    )
 }
 
 /// Whom the program names when it can't read the settings.
