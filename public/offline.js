@@ -19,7 +19,7 @@ function tellAge(kept) {
 function isCalm() {
   const busy = /\/(ticket|check|private|walk-in-Q)(\/|$)/.test(location.pathname) || location.hash;
   const typing = document.activeElement?.matches("input, textarea, select") ?? false;
-  return !busy && !typing && !document.hidden && !document.querySelector(".chat, [role=alertdialog]");
+  return !busy && !typing && !document.hidden && !document.querySelector(".chat-open, .chat-body, [role=alertdialog]");
 }
 
 /** Offers the release that waits, once the moment is calm. */
