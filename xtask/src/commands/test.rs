@@ -5,7 +5,7 @@ use std::{fs, process::ExitCode};
 
 pub const HELP: &str = "
 Checks everything, as CI does: format, clippy, host tests, content, search,
-sizes, and the app in a browser. Ends with a table of results and times.";
+sizes, the app in a browser, the web server, and the main paths in Firefox and WebKit. Ends with a table of results and times.";
 
 /// Queries with the services that should answer them.
 const QUERIES: &str = "public/content/evaluation/search.json";
@@ -56,6 +56,9 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
             .env("HOMESERVER", &homeserver.to_string_lossy())
             .within(&checkout.path("e2e"))
             .run()
+    });
+    steps.run("other engines", || {
+        Program::new(checkout, "node").args(["engines.mjs"]).within(&checkout.path("e2e")).run()
     });
     Ok(steps.finish())
 }
