@@ -36,7 +36,7 @@ pub fn Panel(
     wish: Wish,
 ) -> impl IntoView {
     let line = Line::new();
-    let small = RwSignal::new(false);
+    let (small, asks) = (RwSignal::new(false), RwSignal::new(false));
     line.begin(wish);
     // Read only what can be seen.
     Effect::new(move |_| line.shown.set(!small.get()));
@@ -70,6 +70,13 @@ pub fn Panel(
             document::focus("chat-open");
         });
     };
+    let ask = move |()| {
+        asks.set(true);
+        leptos::task::spawn_local(async {
+            leptos::task::tick().await;
+            document::focus("chat-sure");
+        });
+    };
     let bar = move || {
         small.get().then(|| {
             let news = move || match line.unread.get() {
@@ -90,13 +97,18 @@ pub fn Panel(
                 <div class="chat-head on-dark">
                     <h2 id="chat-title" tabindex="-1">{said::title()}</h2>
                     {move || (!ended()).then(|| view! {
-                        <Action on_press=minimise icon=Icon::Down>{said::minimise()}</Action>
+                        <p class="row">
+                            <Action on_press=minimise icon=Icon::Down>{said::minimise()}</Action>
+                            <Action on_press=ask icon=Icon::Closed>{said::end()}</Action>
+                        </p>
                     })}
                 </div>
                 <state::State line />
                 <log::Log line small />
                 {move || match line.stage.get() {
-                    Stage::Entering | Stage::Open => view! { <composer::Composer line /><finish::Finish line /> }.into_any(),
+                    Stage::Entering | Stage::Open => {
+                        view! { <finish::Sure line asks /><composer::Composer line /> }.into_any()
+                    }
                     Stage::Leaving => ().into_any(),
                     Stage::Over(report) => view! { <finish::Over line report close /> }.into_any(),
                     Stage::Refused(why) => view! { <finish::Refused why close /> }.into_any(),
