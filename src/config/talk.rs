@@ -151,6 +151,22 @@ pub struct ChannelHours {
 }
 
 impl Channel {
+    /// A way of which nothing else is said.
+    pub fn bare(kind: Way) -> Self {
+        Self {
+            kind,
+            hours: None,
+            zone: String::new(),
+            languages: None,
+            good_for: None,
+            wait: None,
+            phones: vec![],
+            address: None,
+            number: None,
+            keywords: vec![],
+        }
+    }
+
     /// Its hours, if it has any.
     pub fn keeps(&self) -> Option<ChannelHours> {
         Some(ChannelHours { hours: self.hours.clone()?, zone: self.zone.clone() })

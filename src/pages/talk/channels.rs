@@ -21,22 +21,6 @@ use language::Text;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The telephone, for settings that do not speak of it.
-pub fn telephone() -> Channel {
-    Channel {
-        kind: Way::Phone,
-        hours: None,
-        zone: String::new(),
-        languages: None,
-        good_for: None,
-        wait: None,
-        phones: vec![],
-        address: None,
-        number: None,
-        keywords: vec![],
-    }
-}
-
 /// The card of a channel; nothing for one that has no way to be shown.
 pub fn channel(
     channel: &Channel,
