@@ -2,6 +2,7 @@
 
 use crate::{
     arrival,
+    browser::kiosk,
     failure::Failure,
     messages,
     navigation::{Address, Navigation, navigation},
@@ -56,6 +57,7 @@ fn Frame(
         </main>
         <SiteFooter phone />
         {move || session.talk.get().map(lazy::chat)}
+        {kiosk::is_one().then(lazy::kiosk_frame)}
         <p class="sr-only" role="status">{arrived}</p>
     }
 }

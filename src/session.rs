@@ -12,6 +12,7 @@ use catalogue::model::Office;
 use leptos::prelude::*;
 use precheck::{Precheck, Visit, carry::Code};
 use std::sync::Arc;
+use the_q::TicketId;
 
 /// Under this name the tab keeps which service it was.
 const CHOSEN: &str = "service";
@@ -26,6 +27,22 @@ pub struct Session {
     pub ticket: RwSignal<Option<Typed>>,
     /// The conversation that they wished for; it takes place while this is here.
     pub talk: RwSignal<Option<Wish>>,
+    /// Whether it should end; see [`HangUp`].
+    pub hang_up: RwSignal<HangUp>,
+    /// The ticket that the person named by its link, on a device where it may stand in no address.
+    pub link: RwSignal<Option<TicketId>>,
+}
+
+/// Whether a conversation should end because the visit is over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HangUp {
+    /// No.
+    #[default]
+    No,
+    /// At once.
+    Wanted,
+    /// It has ended.
+    Done,
 }
 
 /// A conversation that a person wishes for.
@@ -49,6 +66,8 @@ pub fn session() -> Session {
                 office: RwSignal::new(None),
                 ticket: RwSignal::new(None),
                 talk: RwSignal::new(None),
+                hang_up: RwSignal::default(),
+                link: RwSignal::new(None),
             };
             provide_context(session);
             session
@@ -65,6 +84,20 @@ impl Session {
         let signal = expect_context::<RootOwner>().0.with(|| RwSignal::new(Visit::default()));
         self.visits.update_value(|all| all.push((service.to_owned(), signal)));
         signal
+    }
+}
+
+impl Session {
+    /// Forgets everything, for whoever comes next.
+    pub fn forget_all(self) {
+        for (_, visit) in self.visits.try_update_value(std::mem::take).unwrap_or_default() {
+            visit.set(Visit::default());
+        }
+        self.office.set(None);
+        self.ticket.set(None);
+        self.talk.set(None);
+        self.hang_up.set(HangUp::No);
+        self.link.set(None);
     }
 }
 

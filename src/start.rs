@@ -5,7 +5,7 @@
 //! goes on being the page that the server sent.
 
 use crate::{
-    browser::{console, document, history, takeover::Place},
+    browser::{console, document, history, kiosk, takeover::Place},
     config::{Config, Phone},
     failure::{Failure, Load},
     gateways::site,
@@ -36,10 +36,20 @@ pub async fn begin() {
         console::error("the page has no element for the app");
         return;
     };
-    if let Some(route) = route.clone().filter(|r| r.rests() && place.is_served()) {
+    // A device at the door has more around its pages, and nobody to wait for.
+    if let Some(route) = route.clone().filter(|r| r.rests() && place.is_served() && !kiosk::is_one()) {
         return rest_page(place, lang, route, address).await;
     }
-    let start = async { fetch(route.as_ref(), config().await).await };
+    let start = async {
+        let config = config().await;
+        if let Some(office) = config.as_ref().ok().and_then(|config| config.kiosk.as_ref()?.office.clone()) {
+            kiosk::set(&office);
+        }
+        if kiosk::is_one() {
+            lazy::preload_kiosk().await;
+        }
+        fetch(route.as_ref(), config).await
+    };
     match join(words(lang), start).await {
         (Ok(()), start) => {
             place.settle().await;

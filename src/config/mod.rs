@@ -39,6 +39,9 @@ pub struct Config {
     /// The homeserver for text chat. Absent: chat is closed.
     #[serde(default)]
     pub matrix: Option<talk::Matrix>,
+    /// What concerns devices at the doors of offices.
+    #[serde(default)]
+    pub kiosk: Option<Kiosk>,
     /// Disruptions and news for the home page.
     #[serde(default)]
     pub notices: Vec<Notice>,
@@ -62,6 +65,18 @@ pub struct Phone {
 pub struct Api {
     /// A path on this origin that the web server forwards (`/api/v1`), or an `https:` address.
     pub url: String,
+}
+
+/// Devices at the doors of offices. What must stay secret, such as their PIN, is on the device: these settings are public.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Kiosk {
+    /// The office that every device of this deployment stands at, by id or number in the queue. Absent: each device is
+    /// told its own, with `?kiosk=OFFICE`.
+    #[serde(default)]
+    pub office: Option<String>,
+    /// Where devices say every five minutes that they are well.
+    #[serde(default)]
+    pub monitor: Option<Api>,
 }
 
 /// A message to everyone, shown on the home page.
@@ -130,6 +145,10 @@ impl Config {
             ("queue.url", self.queue.as_ref().map(|api| api.url.as_str())),
             ("geocoder.url", self.geocoder.as_ref().map(|api| api.url.as_str())),
             ("matrix.homeserver.url", matrix.map(|matrix| matrix.homeserver.url.as_str())),
+            (
+                "kiosk.monitor.url",
+                self.kiosk.as_ref().and_then(|kiosk| Some(kiosk.monitor.as_ref()?.url.as_str())),
+            ),
             ("matrix.entry.url", matrix.and_then(|matrix| matrix.entry.url.as_deref())),
         ];
         apis.into_iter().filter_map(|(field, url)| Some((field, url?))).collect()

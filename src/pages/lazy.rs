@@ -4,8 +4,8 @@
 //! of papers and the search, and costs a request for every set of pages that share code. So there are few pieces.
 
 use super::{
-    NotHere, about, category, chat, check, code, home, nearest, office, offices, service, services, talk,
-    ticket,
+    NotHere, about, category, chat, check, code, home, kiosk, nearest, office, offices, service, services,
+    talk, ticket,
 };
 use crate::{messages, route::Route, session::Wish};
 use catalogue::place::Point;
@@ -92,6 +92,12 @@ fn chat_panel(wish: Wish) -> AnyView {
     view! { <chat::Panel wish /> }.into_any()
 }
 
+/// What a device at the door shows: its greeting, and what stands around every page.
+#[lazy]
+fn kiosk_part(greets: bool) -> AnyView {
+    if greets { view! { <kiosk::Greeting /> }.into_any() } else { view! { <kiosk::Frame /> }.into_any() }
+}
+
 /// Pages of words.
 enum Plain {
     Ticket,
@@ -112,6 +118,7 @@ fn plain_page(page: Plain) -> AnyView {
 pub fn page(route: Option<Route>) -> AnyView {
     let Some(route) = route else { return nothing() };
     match route {
+        Route::Home if crate::browser::kiosk::is_one() => now(kiosk_part(true)),
         Route::Home => now(home_page()),
         Route::Services => now(list_page(List::All)),
         Route::Category(id) => now(list_page(List::Category(id))),
@@ -174,6 +181,8 @@ pub fn chunks(route: &Route) -> &'static [&'static str] {
 pub async fn preload(route: &Route) {
     #[cfg(target_arch = "wasm32")]
     match route {
+        // A device at the door has its own.
+        Route::Home if crate::browser::kiosk::is_one() => {}
         Route::Home => __preload_home_page().await,
         Route::Service(_) => __preload_service_page().await,
         Route::Check(_) => __preload_check_page().await,
@@ -223,6 +232,17 @@ pub fn chat(wish: Wish) -> AnyView {
 pub async fn preload_chat() {
     #[cfg(target_arch = "wasm32")]
     __preload_chat_panel().await;
+}
+
+/// What stands around every page of a device at the door, once [`preload_kiosk`] is done.
+pub fn kiosk_frame() -> AnyView {
+    now(kiosk_part(false))
+}
+
+/// Fetches the code for devices at the door.
+pub async fn preload_kiosk() {
+    #[cfg(target_arch = "wasm32")]
+    __preload_kiosk_part().await;
 }
 
 /// Fetches the code for everything about places.

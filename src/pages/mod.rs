@@ -12,6 +12,7 @@ mod code;
 pub mod components;
 mod finder;
 mod home;
+mod kiosk;
 pub mod lazy;
 pub mod live;
 mod loaded;

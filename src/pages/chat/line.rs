@@ -6,6 +6,7 @@ use crate::{
         attention,
         clock::now_ms,
         file::Chosen,
+        kiosk,
         leaving::{self, Guard},
         lifecycle::{self, Sign, Watch},
         wait::Alarm,
@@ -145,7 +146,7 @@ impl Line {
             return;
         };
         let watch = lifecycle::watch(move |sign| self.notice(sign));
-        let guard = leaving::guard(move || self.last_word());
+        let guard = leaving::guard(!kiosk::is_one(), move || self.last_word());
         _ = self.parts.try_update_value(|parts| {
             (parts.server, parts._watch, parts.guard) = (Some(server.clone()), watch, guard);
         });

@@ -23,7 +23,7 @@ mod words;
 use crate::{
     browser::document,
     messages::chat as said,
-    session::{Wish, session},
+    session::{HangUp, Wish, session},
     ui::{Action, Icon, Picture},
 };
 use leptos::prelude::*;
@@ -49,6 +49,13 @@ pub fn Panel(
     });
     on_cleanup(|| document::mark_title(0));
     let wishes = session().talk;
+    // On a device for many people a visit ends by itself.
+    let hang_up = session().hang_up;
+    Effect::new(move |_| match (hang_up.get(), line.stage.get()) {
+        (HangUp::Wanted, Stage::Over(_) | Stage::Refused(_)) => hang_up.set(HangUp::Done),
+        (HangUp::Wanted, _) => over::leave(line),
+        _ => {}
+    });
     let close = Callback::new(move |()| {
         wishes.set(None);
         leptos::task::spawn_local(async {

@@ -18,6 +18,7 @@ use crate::{
     gateways::the_q::TheQ,
     messages::line as said,
     navigation::navigation,
+    session::session,
     store::store,
     ui::{Action, Disclosure, Icon, PhoneLink, Picture, opening},
 };
@@ -34,7 +35,9 @@ pub fn Follow(
     /// The ticket that was typed, if one was.
     typed: RwSignal<Option<Typed>>,
 ) -> impl IntoView {
-    let id = TicketId::from_fragment(&navigation().fragment().get_untracked());
+    let link = session().link;
+    let id =
+        TicketId::from_fragment(&navigation().fragment().get_untracked()).or_else(|| link.get_untracked());
     let by_link = id.is_some();
     let which = id.map_or(Which::Number, Which::Link);
     let (memory, office) = remembered(&which, typed.get_untracked());
@@ -50,6 +53,7 @@ pub fn Follow(
     let stop = move |()| {
         driver::forget();
         typed.set(None);
+        link.set(None);
         navigation().replace_part("");
     };
     view! {
