@@ -24,7 +24,7 @@ pub struct Config {
     pub site_url: Option<String>,
     /// The queue system. Absent: nothing about waiting lines is shown.
     #[serde(default)]
-    pub queue: Option<Api>,
+    pub queue: Option<Queue>,
     /// The address search (a BC Address Geocoder). Absent: offices are found by town or device location only.
     #[serde(default)]
     pub geocoder: Option<Api>,
@@ -46,11 +46,22 @@ pub struct Phone {
     pub hours: Option<Text>,
 }
 
-/// An API that the app calls.
+/// The address of something outside.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Api {
-    /// A path on this origin that the web server forwards (`/api/v1`), or an `https:` address.
+    /// Of an API: a path on this origin that the web server forwards (`/api/v1`), or an `https:` address.
     pub url: String,
+}
+
+/// The queue system.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Queue {
+    /// Its API: see [`Api::url`].
+    pub url: String,
+    /// Where people book an appointment: an `https:` address, to which they are led and which the app never calls. Absent:
+    /// by telephone.
+    #[serde(default)]
+    pub booking: Option<Api>,
 }
 
 /// A message to everyone, shown on the home page.
@@ -104,28 +115,38 @@ impl Config {
         if config.phone.number.trim().is_empty() {
             return Err("phone.number: empty".into());
         }
-        let apis = [("queue.url", &config.queue), ("geocoder.url", &config.geocoder)];
-        for (field, api) in apis {
-            if let Some(api) = api
-                && !(api.url.starts_with("https://")
-                    || api.url.starts_with('/') && !api.url.starts_with("//"))
-            {
+        for (field, url) in [("queue.url", config.queue_url()), ("geocoder.url", config.geocoder_url())] {
+            if url.is_some_and(|url| {
+                !(url.starts_with("https://") || url.starts_with('/') && !url.starts_with("//"))
+            }) {
                 return Err(format!("{field}: neither an https address nor a path of this site"));
             }
+        }
+        let booking = config.queue.as_ref().and_then(|queue| queue.booking.as_ref());
+        if booking.is_some_and(|booking| !booking.url.starts_with("https://")) {
+            return Err("queue.booking.url: no https address".into());
         }
         Ok(config)
     }
 
     /// Hosts that the app may call besides its own, as origins (`https://example.org`): for the policy.
     pub fn origins(&self) -> Vec<String> {
-        [&self.queue, &self.geocoder]
+        [self.queue_url(), self.geocoder_url()]
             .into_iter()
             .flatten()
-            .filter_map(|api| {
-                let rest = api.url.strip_prefix("https://")?;
+            .filter_map(|url| {
+                let rest = url.strip_prefix("https://")?;
                 Some(format!("https://{}", rest.split(['/', '?', '#']).next().unwrap_or_default()))
             })
             .collect()
+    }
+
+    fn queue_url(&self) -> Option<&str> {
+        self.queue.as_ref().map(|queue| queue.url.as_str())
+    }
+
+    fn geocoder_url(&self) -> Option<&str> {
+        self.geocoder.as_ref().map(|api| api.url.as_str())
     }
 }
 
@@ -151,13 +172,18 @@ mod tests {
         assert!(problem(r#"{"name":{"en":"X"},"phone":{"number":" "}}"#).contains("phone.number"));
         let ftp = r#"{"name":{"en":"X"},"phone":{"number":"1"},"geocoder":{"url":"//evil.example"}}"#;
         assert!(problem(ftp).contains("geocoder.url"));
+        let plain =
+            r#"{"name":{"en":"X"},"phone":{"number":"1"},"queue":{"url":"/q","booking":{"url":"/b"}}}"#;
+        assert!(problem(plain).contains("queue.booking.url"));
         assert!(problem("<!doctype html>").contains("is no JSON"));
     }
 
     #[test]
     fn the_policy_gets_origins_without_paths() {
-        let json = r#"{"name":{"en":"X"},"phone":{"number":"1"},"geocoder":{"url":"https://geo.example/a.json?x=1"}}"#;
-        assert_eq!(Config::parse(json.as_bytes()).unwrap().origins(), ["https://geo.example"]);
+        let json = r#"{"name":{"en":"X"},"phone":{"number":"1"},"geocoder":{"url":"https://geo.example/a.json?x=1"},
+            "queue":{"url":"https://queue.example/api","booking":{"url":"https://never-called.example"}}}"#;
+        let origins = Config::parse(json.as_bytes()).unwrap().origins();
+        assert_eq!(origins, ["https://queue.example", "https://geo.example"]);
     }
 
     #[test]
