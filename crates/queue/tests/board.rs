@@ -87,7 +87,8 @@ fn a_clock_that_is_fast_by_half_an_hour_is_found_out_by_the_next_call() {
     assert_eq!(shown(looks.look(&first, Signage::On, fast)).longest, Some(Length::Minutes(40)));
     let mut second = hall(BoardKind::ByTicket, &[("A1", Stage::Called, 0), ("A2", Stage::Waiting, 10)]);
     for person in &mut second.people {
-        person.since = person.since.map(|since| if person.stage == Stage::Called { since + 60 } else { since });
+        person.since =
+            person.since.map(|since| if person.stage == Stage::Called { since + 60 } else { since });
     }
     assert_eq!(shown(looks.look(&second, Signage::On, fast + 60)).longest, Some(Length::Minutes(10)));
 }

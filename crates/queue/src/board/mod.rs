@@ -95,7 +95,10 @@ impl Looks {
     /// People on it prove that it is on, whatever the record says: two servers may disagree for a while.
     pub fn look(&mut self, hall: &Hall, signage: Signage, at: i64) -> Board {
         self.learn(hall, at);
-        let told = hall.people.iter().any(|person| person.since.is_some_and(|since| since > at.saturating_sub(STILL)));
+        let told = hall
+            .people
+            .iter()
+            .any(|person| person.since.is_some_and(|since| since > at.saturating_sub(STILL)));
         let Some(load) = busy::load(hall, self.clock.time(at)) else {
             return match signage {
                 Signage::On => Board::On(Shown {
