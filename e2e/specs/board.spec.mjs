@@ -6,8 +6,8 @@ import { config, offices, pattern, within, words } from "../words.mjs";
 
 const { board, trouble } = words.en;
 const VERNON = offices.find(({ id }) => id === "vernon").queue_number;
-/** Tuesday 24 November 2026, 12:30 in Victoria: open. */
-const OPEN = Date.parse("2026-11-24T19:30:00Z");
+/** Tuesday 24 November 2026, 14:00 in Victoria: open, and nobody is at lunch. */
+const OPEN = Date.parse("2026-11-24T21:00:00Z");
 /** The evening of the same day: closed. */
 const CLOSED = Date.parse("2026-11-25T04:30:00Z");
 
@@ -307,6 +307,16 @@ test("the keyboard reaches the board, and the focus stays where it was", async (
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(part(page).locator("details")).toHaveAttribute("open", "");
+});
+
+test("a board that comes by itself takes nobody's focus away, and says what is there to who was on its button", async ({ page, open, queue, at }) => {
+  await at(OPEN);
+  await queue("/people", { office_number: VICTORIA });
+  await open("/offices/victoria");
+  await page.getByRole("button", { name: board.show }).focus();
+  await page.keyboard.press("Shift");
+  await expect(part(page).getByRole("button", { name: board.again })).toBeFocused();
+  await expect(said(page)).toContainText(board.waiting.one.replace("{count}", "1"));
 });
 
 test("free times are read only when their line is opened, in the office's own time", async ({ page, open, at, asked, server }) => {

@@ -34,10 +34,14 @@ pub fn seat(
 pub fn board(part: Part, seat: Seat) {
     let (hours, calendar, now) = (seat.hours.clone(), seat.calendar.clone(), seat.now);
     let (button, told) = (part.inside("button"), part.inside("p"));
-    let begun = Rc::new(Cell::new(false));
-    let start = move |wish| {
-        if !begun.replace(true) {
-            leptos::task::spawn_local(come(part.clone(), What::Board(seat.clone(), wish)));
+    let wish = Rc::new(Cell::new(None));
+    let start = move |wished| {
+        // Whoever moves the pointer to the button and presses it has pressed.
+        if wished == Wish::Pressed || wish.get().is_none() {
+            let begun = wish.replace(Some(wished)).is_some();
+            if !begun {
+                leptos::task::spawn_local(come_as_wished(part.clone(), seat.clone(), wish.clone()));
+            }
         }
     };
     let by_itself = start.clone();
@@ -70,6 +74,13 @@ pub fn free(part: Part, seat: Seat) {
     // It may have been opened before.
     open();
     line.on("toggle", open);
+}
+
+async fn come_as_wished(part: Part, seat: Seat, wish: Rc<Cell<Option<Wish>>>) {
+    lazy::preload_at_office().await;
+    // Who is on its button hears what came in its place, and goes on from there.
+    let wish = part.inside(":focus").map(|_| Wish::Pressed).or(wish.get()).unwrap_or(Wish::None);
+    part.fill(move || lazy::at_office(What::Board(seat, wish)));
 }
 
 async fn come(part: Part, what: What) {
