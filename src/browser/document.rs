@@ -55,6 +55,20 @@ pub fn focus(id: &str) {
     let _ = id;
 }
 
+/// Moves the focus to the element with this id, if what had it has gone from the page.
+pub fn focus_if_lost(id: &str) {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let document = web_sys::window().and_then(|w| w.document());
+        let held = document.and_then(|d| d.active_element()).is_some_and(|e| e.tag_name() != "BODY");
+        if !held {
+            focus(id);
+        }
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = id;
+}
+
 /// Where the program's own files are, with a slash at both ends: `/assets/1f2e/` or `/`.
 pub fn program_folder() -> String {
     #[cfg(target_arch = "wasm32")]

@@ -20,11 +20,13 @@ pub mod lifecycle;
 pub mod location;
 pub mod memory;
 pub mod pin;
+pub mod presence;
 #[cfg(target_arch = "wasm32")]
 mod reflect;
 pub mod save;
 pub mod scroll;
 pub mod share;
+pub mod sight;
 pub mod socket;
 pub mod speech;
 pub mod storage;

@@ -29,7 +29,7 @@ pub struct Config {
     pub site_url: Option<String>,
     /// The queue system. Absent: nothing about waiting lines is shown.
     #[serde(default)]
-    pub queue: Option<Api>,
+    pub queue: Option<Queue>,
     /// The address search (a BC Address Geocoder). Absent: offices are found by town or device location only.
     #[serde(default)]
     pub geocoder: Option<Api>,
@@ -60,10 +60,10 @@ pub struct Phone {
     pub hours: Option<Text>,
 }
 
-/// An API that the app calls.
+/// The address of something outside.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Api {
-    /// A path on this origin that the web server forwards (`/api/v1`), or an `https:` address.
+    /// Of an API: a path on this origin that the web server forwards (`/api/v1`), or an `https:` address.
     pub url: String,
 }
 
@@ -77,6 +77,17 @@ pub struct Kiosk {
     /// Where devices say every five minutes that they are well.
     #[serde(default)]
     pub monitor: Option<Api>,
+}
+
+/// The queue system.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Queue {
+    /// Its API: see [`Api::url`].
+    pub url: String,
+    /// Where people book an appointment: an `https:` address, to which they are led and which the app never calls. Absent:
+    /// by telephone.
+    #[serde(default)]
+    pub booking: Option<Api>,
 }
 
 /// A message to everyone, shown on the home page.
@@ -135,6 +146,10 @@ impl Config {
                 return Err(format!("{field}: neither an https address nor a path of this site"));
             }
         }
+        let booking = config.queue.as_ref().and_then(|queue| queue.booking.as_ref());
+        if booking.is_some_and(|booking| !booking.url.starts_with("https://")) {
+            return Err("queue.booking.url: no https address".into());
+        }
         Ok(config)
     }
 
@@ -188,13 +203,18 @@ mod tests {
         assert!(problem(r#"{"name":{"en":"X"},"phone":{"number":" "}}"#).contains("phone.number"));
         let ftp = r#"{"name":{"en":"X"},"phone":{"number":"1"},"geocoder":{"url":"//evil.example"}}"#;
         assert!(problem(ftp).contains("geocoder.url"));
+        let plain =
+            r#"{"name":{"en":"X"},"phone":{"number":"1"},"queue":{"url":"/q","booking":{"url":"/b"}}}"#;
+        assert!(problem(plain).contains("queue.booking.url"));
         assert!(problem("<!doctype html>").contains("is no JSON"));
     }
 
     #[test]
     fn the_policy_gets_origins_without_paths() {
-        let json = r#"{"name":{"en":"X"},"phone":{"number":"1"},"geocoder":{"url":"https://geo.example/a.json?x=1"}}"#;
-        assert_eq!(Config::parse(json.as_bytes()).unwrap().origins(), ["https://geo.example"]);
+        let json = r#"{"name":{"en":"X"},"phone":{"number":"1"},"geocoder":{"url":"https://geo.example/a.json?x=1"},
+            "queue":{"url":"https://queue.example/api","booking":{"url":"https://never-called.example"}}}"#;
+        let origins = Config::parse(json.as_bytes()).unwrap().origins();
+        assert_eq!(origins, ["https://queue.example", "https://geo.example"]);
     }
 
     #[test]

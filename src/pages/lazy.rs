@@ -4,13 +4,14 @@
 //! of papers and the search, and costs a request for every set of pages that share code. So there are few pieces.
 
 use super::{
-    NotHere, about, category, chat, check, code, home, kiosk, nearest, office, offices, service, services,
-    talk, ticket,
+    NotHere, about, board, category, chat, check, code, home, kiosk, nearest, office, offices, service,
+    services, talk, ticket,
 };
 use crate::{messages, route::Route, session::Wish};
 use catalogue::place::Point;
 use futures_util::FutureExt;
 use leptos::{lazy, prelude::*};
+use std::cell::Cell;
 
 /// What is about places: all in one piece, with the map and the opening hours.
 enum Place {
@@ -98,6 +99,12 @@ fn kiosk_part(greets: bool) -> AnyView {
     if greets { view! { <kiosk::Greeting /> }.into_any() } else { view! { <kiosk::Frame /> }.into_any() }
 }
 
+/// What the queue tells about an office: the codec of its answers, and what is made of them.
+#[lazy]
+fn office_part(part: board::Part) -> AnyView {
+    board::part(part)
+}
+
 /// Pages of words.
 enum Plain {
     Ticket,
@@ -147,6 +154,11 @@ pub fn doing(course: check::Course) -> AnyView {
 /// What can be taken along, once [`preload_take_along`] is done.
 pub fn along(course: check::Course) -> AnyView {
     now(take_along(course))
+}
+
+/// The board of an office or its free appointments, once [`preload_at_office`] is done.
+pub fn at_office(part: board::Part) -> AnyView {
+    now(office_part(part))
 }
 
 /// A piece whose code is here. Pages are shown only then, so the other case is never seen; it is no reason to stop.
@@ -243,6 +255,22 @@ pub fn kiosk_frame() -> AnyView {
 pub async fn preload_kiosk() {
     #[cfg(target_arch = "wasm32")]
     __preload_kiosk_part().await;
+}
+
+thread_local! {
+    static HAS_AT_OFFICE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether [`preload_at_office`] is done.
+pub fn has_at_office() -> bool {
+    HAS_AT_OFFICE.get()
+}
+
+/// Fetches the code for what the queue tells about an office.
+pub async fn preload_at_office() {
+    #[cfg(target_arch = "wasm32")]
+    __preload_office_part().await;
+    HAS_AT_OFFICE.set(true);
 }
 
 /// Fetches the code for everything about places.

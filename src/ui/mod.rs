@@ -45,7 +45,7 @@ pub use ridge::Ridge;
 pub use said::{Said, Words};
 pub use search::{Answers, SearchBox, Suggestion};
 pub use status::{State, StatusPill};
-pub use trouble::{Trouble, TroubleProps};
+pub use trouble::{Trouble, TroubleProps, what_happened};
 
 /// Every component with its example, by name, for the page that shows them all.
 #[cfg(debug_assertions)]
