@@ -56,7 +56,7 @@ fn Frame(
             {move || lazy::page(here.get())}
         </main>
         <SiteFooter phone />
-        {move || session.talk.get().map(lazy::chat)}
+        {move || session.talks.get().then(lazy::chat)}
         {kiosk::is_one().then(lazy::kiosk_frame)}
         <p class="sr-only" role="status">{arrived}</p>
     }

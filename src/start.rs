@@ -42,8 +42,9 @@ pub async fn begin() {
     }
     let start = async {
         let config = config().await;
-        if let Some(office) = config.as_ref().ok().and_then(|config| config.kiosk.as_ref()?.office.clone()) {
-            kiosk::set(&office);
+        if let Some(raw) = config.as_ref().ok().and_then(|config| config.kiosk.clone()) {
+            lazy::preload_kiosk().await;
+            lazy::be_kiosk(raw);
         }
         if kiosk::is_one() {
             lazy::preload_kiosk().await;

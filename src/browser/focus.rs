@@ -1,9 +1,21 @@
 //! Where the focus is, and where it goes next.
 
-/// Whether the focused element uses the arrow keys itself.
-pub fn wants_arrows() -> bool {
+/// Whether the focused element uses an arrow key itself: a field of one line those to the sides, a longer one all until
+/// its text ends, a list of suggestions those up and down.
+pub fn wants(forward: bool, sideways: bool) -> bool {
     #[cfg(target_arch = "wasm32")]
-    return wasm::wants_arrows().unwrap_or(false);
+    return wasm::wants(forward, sideways).unwrap_or(false);
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        _ = (forward, sideways);
+        false
+    }
+}
+
+/// Chooses the focused box or button of a group. False if it is none.
+pub fn choose() -> bool {
+    #[cfg(target_arch = "wasm32")]
+    return wasm::choose().is_some();
     #[cfg(not(target_arch = "wasm32"))]
     false
 }
@@ -22,6 +34,7 @@ pub fn step(forward: bool) -> bool {
 
 #[cfg(target_arch = "wasm32")]
 mod wasm {
+    use crate::browser::reflect::get;
     use wasm_bindgen::JsCast;
     use web_sys::{Element, HtmlElement};
 
@@ -32,10 +45,26 @@ mod wasm {
         web_sys::window()?.document()?.active_element()
     }
 
-    pub fn wants_arrows() -> Option<bool> {
-        focused()?
-            .matches("textarea, select, input:not([type='checkbox']):not([type='file']), [role='listbox']")
-            .ok()
+    pub fn wants(forward: bool, sideways: bool) -> Option<bool> {
+        let here = focused()?;
+        let is = |selector: &str| here.matches(selector).unwrap_or(false);
+        if is("textarea") {
+            let number = |name: &str| get(&here, name)?.as_f64();
+            let end = get(&here, "value")?.as_string()?.encode_utf16().count() as f64;
+            let leaves =
+                if forward { number("selectionEnd")? >= end } else { number("selectionStart")? <= 0.0 };
+            return Some(!leaves);
+        }
+        Some(match sideways {
+            true => is("select, input:not([type='checkbox']):not([type='radio']):not([type='file'])"),
+            false => is("[aria-expanded='true'][role='combobox']"),
+        })
+    }
+
+    pub fn choose() -> Option<()> {
+        let here: HtmlElement = focused()?.dyn_into().ok()?;
+        let is_choice = here.matches("input[type='checkbox'], input[type='radio']").unwrap_or(false);
+        is_choice.then(|| here.click())
     }
 
     pub fn step(forward: bool) -> Option<()> {

@@ -7,7 +7,7 @@ use super::{
     NotHere, about, board, category, chat, check, code, home, kiosk, nearest, office, offices, service,
     services, talk, ticket,
 };
-use crate::{messages, route::Route, session::Wish};
+use crate::{messages, route::Route};
 use catalogue::place::Point;
 use futures_util::FutureExt;
 use leptos::{lazy, prelude::*};
@@ -89,14 +89,29 @@ fn talk_page(private: bool) -> AnyView {
 
 /// A conversation: nothing of it is fetched before somebody wants one.
 #[lazy]
-fn chat_panel(wish: Wish) -> AnyView {
-    view! { <chat::Panel wish /> }.into_any()
+fn chat_panel() -> AnyView {
+    view! { <chat::Panel /> }.into_any()
 }
 
 /// What a device at the door shows: its greeting, and what stands around every page.
 #[lazy]
-fn kiosk_part(greets: bool) -> AnyView {
-    if greets { view! { <kiosk::Greeting /> }.into_any() } else { view! { <kiosk::Frame /> }.into_any() }
+fn kiosk_part(part: Door) -> AnyView {
+    match part {
+        Door::Greeting => view! { <kiosk::Greeting /> }.into_any(),
+        Door::Frame => view! { <kiosk::Frame /> }.into_any(),
+        Door::Settings(raw) => {
+            kiosk::settle(&raw);
+            ().into_any()
+        }
+    }
+}
+
+/// The parts of a device at the door.
+enum Door {
+    Greeting,
+    Frame,
+    /// What the settings say of it.
+    Settings(json::Raw),
 }
 
 /// What the queue tells about an office: the codec of its answers, and what is made of them.
@@ -125,7 +140,7 @@ fn plain_page(page: Plain) -> AnyView {
 pub fn page(route: Option<Route>) -> AnyView {
     let Some(route) = route else { return nothing() };
     match route {
-        Route::Home if crate::browser::kiosk::is_one() => now(kiosk_part(true)),
+        Route::Home if crate::browser::kiosk::is_one() => now(kiosk_part(Door::Greeting)),
         Route::Home => now(home_page()),
         Route::Services => now(list_page(List::All)),
         Route::Category(id) => now(list_page(List::Category(id))),
@@ -236,8 +251,8 @@ pub async fn preload_scan() {
 }
 
 /// The conversation that somebody wished for, once [`preload_chat`] is done.
-pub fn chat(wish: Wish) -> AnyView {
-    now(chat_panel(wish))
+pub fn chat() -> AnyView {
+    now(chat_panel())
 }
 
 /// Fetches the code for conversations.
@@ -248,7 +263,12 @@ pub async fn preload_chat() {
 
 /// What stands around every page of a device at the door, once [`preload_kiosk`] is done.
 pub fn kiosk_frame() -> AnyView {
-    now(kiosk_part(false))
+    now(kiosk_part(Door::Frame))
+}
+
+/// Takes to heart what the settings say of devices at the door, once [`preload_kiosk`] is done.
+pub fn be_kiosk(settings: json::Raw) {
+    drop(now(kiosk_part(Door::Settings(settings))));
 }
 
 /// Fetches the code for devices at the door.

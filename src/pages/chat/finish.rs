@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     browser::{document, save},
+    config::talk::Matrix,
     messages::chat as said,
     store::store,
     ui::{Action, Button, Icon, PhoneLink, Weight},
@@ -76,7 +77,8 @@ pub fn Over(
     };
     let number = store().config().phone.number.clone();
     let call = left.then(|| view! { <p><PhoneLink number /></p> });
-    let days = store().config().matrix.as_ref().and_then(|matrix| matrix.keeps_days);
+    let days =
+        Matrix::parse(store().config().matrix.as_ref()).ok().flatten().and_then(|matrix| matrix.keeps_days);
     Effect::new(move |_| document::focus("chat-over"));
     view! {
         <div class="chat-finish flow" id="chat-over" tabindex="-1">

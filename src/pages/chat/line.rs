@@ -5,12 +5,14 @@ use crate::{
     browser::{
         attention,
         clock::now_ms,
+        console,
         file::Chosen,
         kiosk,
         leaving::{self, Guard},
         lifecycle::{self, Sign, Watch},
         wait::Alarm,
     },
+    config::talk::Matrix,
     gateways::matrix::Homeserver,
     messages::chat as said,
     session::Wish,
@@ -139,7 +141,10 @@ impl Line {
 
     /// Goes in, and takes part until the end.
     pub fn begin(self, wish: Wish) {
-        let settings = store().config().matrix.clone();
+        let settings = Matrix::parse(store().config().matrix.as_ref()).unwrap_or_else(|why| {
+            console::error(&format!("config.json: {why}"));
+            None
+        });
         let server = settings.as_ref().and_then(Homeserver::of);
         let Some(server) = server.map(Rc::new) else {
             self.stage.set(Stage::Refused(NoEntry::NoHomeserver));

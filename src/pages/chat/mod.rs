@@ -23,7 +23,7 @@ mod words;
 use crate::{
     browser::document,
     messages::chat as said,
-    session::{HangUp, Wish, session},
+    session::{self, session},
     ui::{Action, Icon, Picture},
 };
 use leptos::prelude::*;
@@ -31,13 +31,11 @@ use line::{Line, Stage};
 
 /// The conversation that a person wished for.
 #[component]
-pub fn Panel(
-    /// What they wished.
-    wish: Wish,
-) -> impl IntoView {
+pub fn Panel() -> impl IntoView {
     let line = Line::new();
+    let visit = session();
     let (small, asks) = (RwSignal::new(false), RwSignal::new(false));
-    line.begin(wish);
+    line.begin(session::wish());
     // Read only what can be seen.
     Effect::new(move |_| line.shown.set(!small.get()));
     Effect::new(move |_| document::mark_title(line.unread.get()));
@@ -48,16 +46,14 @@ pub fn Panel(
         });
     });
     on_cleanup(|| document::mark_title(0));
-    let wishes = session().talk;
     // On a device for many people a visit ends by itself.
-    let hang_up = session().hang_up;
-    Effect::new(move |_| match (hang_up.get(), line.stage.get()) {
-        (HangUp::Wanted, Stage::Over(_) | Stage::Refused(_)) => hang_up.set(HangUp::Done),
-        (HangUp::Wanted, _) => over::leave(line),
+    Effect::new(move |_| match (visit.hangs_up.get(), line.stage.get()) {
+        (true, Stage::Over(_) | Stage::Refused(_)) => visit.talked(),
+        (true, _) => over::leave(line),
         _ => {}
     });
     let close = Callback::new(move |()| {
-        wishes.set(None);
+        visit.talked();
         leptos::task::spawn_local(async {
             leptos::task::tick().await;
             document::focus_first_heading();

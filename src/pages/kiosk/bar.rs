@@ -63,7 +63,7 @@ pub fn Bar(
         })
     };
     view! {
-        <div class="kiosk-bar on-dark" role="group" aria-label=said::bar()>
+        <div class="kiosk-bar on-dark" role="region" aria-label=said::bar()>
             <button type="button" class="over" on:click=move |_| device.start_over()>
                 <Picture icon=Icon::Again /><span>{said::start_over()}</span>
             </button>

@@ -52,6 +52,7 @@ pub fn Greeting() -> impl IntoView {
             </div>
         </div>
         <div class="wrap page">
+            <h2 class="sr-only">{messages::home::start()}</h2>
             <ul class="grid doors">{doors.into_iter().map(door).collect_view()}</ul>
             <section class="section">
                 <h2>{said::topics()}</h2>

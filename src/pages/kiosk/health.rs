@@ -7,6 +7,7 @@ use crate::{
         http::{self, Ask},
         kiosk, memory, wait,
     },
+    config::Kiosk,
     messages::kiosk as said,
     store::store,
 };
@@ -65,7 +66,7 @@ pub fn Health(
 ) -> impl IntoView {
     let contact = RwSignal::new(Some(clock::ticks()));
     provide_context(Contact(contact));
-    let monitor = store().config().kiosk.as_ref().and_then(|kiosk| kiosk.monitor.clone());
+    let monitor = Kiosk::parse(store().config().kiosk.as_ref()).unwrap_or_default().monitor;
     Effect::new(move |_| {
         let monitor = monitor.clone();
         leptos::task::spawn_local(async move {

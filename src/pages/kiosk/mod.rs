@@ -17,8 +17,21 @@ mod watch;
 
 pub use greeting::Greeting;
 
+use crate::{
+    browser::{console, kiosk},
+    config::Kiosk,
+};
+use json::Raw;
 use leptos::prelude::*;
 use visit::Device;
+
+/// The settings may say at which office every device stands.
+pub fn settle(settings: &Raw) {
+    match Kiosk::parse(Some(settings)) {
+        Ok(told) => told.office.iter().for_each(|office| kiosk::set(office)),
+        Err(why) => console::error(&format!("config.json: {why}")),
+    }
+}
 
 /// Everything that stands around the pages of a kiosk.
 #[component]

@@ -5,7 +5,7 @@ use crate::{
     browser::{clock, document, history, lifecycle, wait, wipe},
     navigation::{Navigation, navigation},
     route::{BASE_LANG, Route},
-    session::{HangUp, Session, session},
+    session::{Session, session},
 };
 use leptos::prelude::*;
 
@@ -61,15 +61,18 @@ impl Device {
 
     /// Looks where the visit stands.
     pub fn look(self) -> bool {
-        let talks = self.session.talk.try_with_untracked(Option::is_some).unwrap_or(false);
+        let talks = self.session.talks.try_get_untracked().unwrap_or(false);
+        let staff = self.staff.try_get_untracked().unwrap_or(false);
         let standing = self.visit.try_update_value(|visit| {
             visit.talks = talks;
+            // Who looks after the device is no visitor.
+            if staff {
+                visit.go_on(seconds());
+            }
             visit.standing(seconds())
         });
         let Some(standing) = standing else { return false };
-        if self.staff.get_untracked() {
-            self.go_on();
-        } else if self.standing.get_untracked() != standing {
+        if self.standing.get_untracked() != standing {
             self.standing.set(standing);
         }
         if standing == Standing::Over {
@@ -109,12 +112,12 @@ impl Device {
 
     /// A conversation ends and erases itself, as far as there is time.
     async fn hang_up(self) {
-        if self.session.talk.with_untracked(Option::is_none) {
+        if !self.session.talks.get_untracked() {
             return;
         }
-        self.session.hang_up.set(HangUp::Wanted);
+        self.session.hangs_up.set(true);
         let until = clock::ticks() + FAREWELL;
-        while clock::ticks() < until && self.session.hang_up.get_untracked() != HangUp::Done {
+        while clock::ticks() < until && self.session.talks.get_untracked() {
             wait::sleep(50).await;
         }
     }

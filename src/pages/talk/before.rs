@@ -2,6 +2,7 @@
 
 use crate::{
     browser::{document, wait},
+    config::talk::Matrix,
     failure::Load,
     messages::{self, talk_page as words},
     pages::lazy,
@@ -29,7 +30,7 @@ pub fn Before(
     on_later: Option<Callback<()>>,
 ) -> impl IntoView {
     let config = store().config();
-    let days = config.matrix.as_ref().and_then(|matrix| matrix.keeps_days);
+    let days = Matrix::parse(config.matrix.as_ref()).ok().flatten().and_then(|matrix| matrix.keeps_days);
     let kept = days.map_or_else(|| words::before_kept_unknown().to_owned(), words::before_kept);
     let number = config.phone.number.clone();
     let name = RwSignal::new(String::new());
@@ -47,7 +48,7 @@ pub fn Before(
         leptos::task::spawn_local(async move {
             lazy::preload_chat().await;
             _ = starting.try_set(false);
-            session.talk.set(Some(wish));
+            session.talk(wish);
         });
         leptos::task::spawn_local(async move {
             wait::sleep(PATIENCE).await;

@@ -106,7 +106,7 @@ fn chat(open: Memo<Open>, about: Memo<Option<(String, Text)>>) -> AnyView {
         if !offered {
             return closed(words::closed_here());
         }
-        if session.talk.with(Option::is_some) {
+        if session.talks.get() {
             return view! { <p>{words::chat_open()}</p> }.into_any();
         }
         match open.get() {

@@ -27,19 +27,19 @@ pub fn Ticket() -> impl IntoView {
     let queue = store().config().queue.is_some();
     let fragment = navigation().fragment();
     let typed = entry::typed();
-    let link = session().link;
+    let visit = session();
     if kiosk::is_one() {
         // There the id stands in no address, which the next person could see.
         Effect::new(move |_| {
             if let Some(id) = fragment.with(|fragment| TicketId::from_fragment(fragment)) {
-                link.set(Some(id));
+                visit.follow(Some(id));
                 navigation().replace_part("");
             }
         });
     }
     let wanted = Memo::new(move |_| {
-        let link = link.with(Option::is_some)
-            || fragment.with(|fragment| TicketId::from_fragment(fragment).is_some());
+        let link =
+            visit.linked.get() || fragment.with(|fragment| TicketId::from_fragment(fragment).is_some());
         queue && (link || typed.with(Option::is_some))
     });
     let ready = RwSignal::new(false);

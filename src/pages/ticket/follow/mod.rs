@@ -18,7 +18,7 @@ use crate::{
     gateways::the_q::TheQ,
     messages::line as said,
     navigation::navigation,
-    session::session,
+    session::{self, session},
     store::store,
     ui::{Action, Disclosure, Icon, PhoneLink, Picture, opening},
 };
@@ -53,7 +53,7 @@ pub fn Follow(
     let stop = move |()| {
         driver::forget();
         typed.set(None);
-        link.set(None);
+        visit.follow(None);
         navigation().replace_part("");
     };
     view! {
