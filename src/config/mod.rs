@@ -237,7 +237,7 @@ mod tests {
     fn the_policy_gets_origins_without_paths() {
         let json = r#"{"name":{"en":"X"},"phone":{"number":"1"},"geocoder":{"url":"https://geo.example/a.json?x=1"},
             "queue":{"url":"https://queue.example/api","booking":{"url":"https://never-called.example"}}}"#;
-        let origins = Config::parse(json.as_bytes()).unwrap().origins();
+        let origins = Config::parse(json.as_bytes()).unwrap().origins().unwrap();
         assert_eq!(origins, ["https://queue.example", "https://geo.example"]);
     }
 

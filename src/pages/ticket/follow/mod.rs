@@ -35,9 +35,8 @@ pub fn Follow(
     /// The ticket that was typed, if one was.
     typed: RwSignal<Option<Typed>>,
 ) -> impl IntoView {
-    let link = session().link;
-    let id =
-        TicketId::from_fragment(&navigation().fragment().get_untracked()).or_else(|| link.get_untracked());
+    let visit = session();
+    let id = TicketId::from_fragment(&navigation().fragment().get_untracked()).or_else(session::link);
     let by_link = id.is_some();
     let which = id.map_or(Which::Number, Which::Link);
     let (memory, office) = remembered(&which, typed.get_untracked());
