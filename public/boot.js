@@ -4,14 +4,14 @@
 // makes: these elements with these attributes, and addresses of this site. Text in braces of the views never passes
 // here; only static markup of the program does.
 const elements = new Set(
-  ("a address article aside b bdi br button caption circle dd details div dl dt em figcaption figure footer form g h1 " +
-    "h2 h3 h4 header hr i input label legend li main nav ol optgroup option p path section select small span strong " +
-    "sub summary sup svg table tbody td textarea th thead time title tr ul use").split(" "),
+  ("a address article aside b bdi br button caption circle dd details dialog div dl dt em figcaption figure footer form g h1 " +
+    "h2 h3 h4 header hr i img input label legend li main nav ol optgroup option p path progress section select small span strong " +
+    "sub summary sup svg table tbody td textarea th thead time title tr ul use video").split(" "),
 );
 const attributes = new Set(
-  ("action autocapitalize autocomplete checked class colspan cx cy d datetime dir disabled enterkeyhint fill focusable " +
-    "for height hidden href hreflang id inputmode lang max maxlength method min multiple name open pattern placeholder " +
-    "preserveaspectratio r readonly rel required role rows rowspan scope selected spellcheck step stroke tabindex " +
+  ("accept action alt autocapitalize autocomplete checked class colspan cx cy d datetime dir disabled download enterkeyhint fill focusable " +
+    "for height hidden href hreflang id inputmode lang max maxlength method min multiple muted name open pattern placeholder playsinline " +
+    "preserveaspectratio r readonly rel required role rows rowspan scope selected spellcheck step stroke tabindex target " +
     "title transform type value viewbox width x y").split(" "),
 );
 const token = /[^<]+|<!--[^]*?-->|<!>|<\/([a-zA-Z0-9]+)\s*>|<([a-zA-Z0-9]+)((?:\s+[-:a-zA-Z]+(?:="[^"]*")?)*)\s*\/?>/y;
@@ -39,6 +39,23 @@ globalThis.trustedTypes?.createPolicy("default", {
   createHTML: (markup) => (isOurs(markup) ? markup : null),
   createScriptURL: (url) => (url === "/sw.js" ? url : null), // the one worker
 });
+
+// A device at the door of an office was told so once, by its address, and knows it from then on.
+try {
+  const told = new URLSearchParams(location.search).get("kiosk");
+  if (told !== null) {
+    localStorage.setItem("kiosk", told);
+    history.replaceState(null, "", location.pathname);
+  }
+  const office = localStorage.getItem("kiosk");
+  if (office) {
+    const { dataset } = document.documentElement;
+    dataset.kiosk = office;
+    dataset.paper = localStorage.getItem("kiosk-paper") ?? "letter";
+  }
+} catch {
+  // A browser that keeps nothing is a person's.
+}
 
 // A button that is pressed, or a form that is sent, before the program listens: it does it when it is there.
 const page = document.getElementById("app");

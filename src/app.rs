@@ -2,7 +2,7 @@
 
 use crate::{
     arrival,
-    browser::history,
+    browser::{history, kiosk},
     config::Phone,
     failure::Failure,
     messages,
@@ -78,7 +78,8 @@ fn Frame(
             {move || lazy::page(here.get())}
         </main>
         <SiteFooter phone />
-        {move || session.talk.get().map(lazy::chat)}
+        {move || session.talks.get().then(lazy::chat)}
+        {kiosk::is_one().then(lazy::kiosk_frame)}
         <p class="sr-only" role="status">{arrived}</p>
     }
 }

@@ -24,7 +24,7 @@ use crate::{
 };
 use futures_util::future::join;
 use leptos::prelude::*;
-use std::{cell::Cell, rc::Rc};
+use std::{cell::Cell, rc::Rc, sync::Arc};
 
 /// How long waking may take, in milliseconds: as long as a file of the site may.
 const PATIENCE: i32 = 20_000;
@@ -77,7 +77,7 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address) 
     if asks_for_more(&route, &rest.address) {
         rest.clone().be_used();
     }
-    live::begin(&rest.place, &route).await;
+    live::begin(&rest.place, &route, rest.config.as_ref().ok().map(|config| Arc::new(config.clone()))).await;
     if !rest.waking.get() {
         rest.place.tell("rests");
     }

@@ -5,7 +5,7 @@
 //! goes on being the page that the server sent.
 
 use crate::{
-    browser::{console, document, history, takeover::Place, wait::sleep},
+    browser::{console, document, history, kiosk, piece::arrived, takeover::Place, wait::sleep},
     config::{Config, Phone},
     failure::{Failure, Load},
     gateways::site,
@@ -39,14 +39,27 @@ pub async fn begin() {
         console::error("the page has no element for the app");
         return;
     };
-    if let Some(route) = route.clone().filter(|r| r.rests() && place.is_served()) {
+    // A device at the door has more around its pages, and nobody to wait for.
+    if let Some(route) = route.clone().filter(|r| r.rests() && place.is_served() && !kiosk::is_one()) {
         while rest::code().await.is_err() {
             place.give_up();
             sleep(PAUSE).await;
         }
         return rest_page(place, lang, route, address).await;
     }
-    let start = async { fetch(route.as_ref(), config().await).await };
+    let start = async {
+        let config = config().await;
+        let raw = config.as_ref().ok().and_then(|config| config.kiosk.clone());
+        if raw.is_some() || kiosk::is_one() {
+            while arrived(lazy::kiosk_code()).await.is_err() {
+                sleep(PAUSE).await;
+            }
+        }
+        if let Some(raw) = raw {
+            lazy::be_kiosk(raw);
+        }
+        fetch(route.as_ref(), config).await
+    };
     let (words, mut start) = join(words(lang), start).await;
     if let Err(why) = words {
         return without_words(&place, lang, &why);

@@ -1,2 +1,3 @@
 // Every soak by its name.
+export { kiosk } from "./kiosk.mjs";
 export { ticket } from "./ticket.mjs";

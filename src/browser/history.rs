@@ -231,7 +231,10 @@ mod wasm {
         let Ok(history) = window.history() else { return };
         let place = JsValue::from_f64(window.scroll_y().unwrap_or_default());
         _ = history.replace_state(&place, "");
-        if href != here() + &hash() {
+        if crate::browser::kiosk::is_one() {
+            // Nobody goes back to what the person before looked at.
+            _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
+        } else if href != here() + &hash() {
             _ = history.push_state_with_url(&JsValue::NULL, "", Some(href));
         }
     }

@@ -4,8 +4,8 @@
 //! of papers and the search, and costs a request for every set of pages that share code. So there are few pieces.
 
 use super::{
-    NotHere, about, category, chat, check, code, home, nearest, office, offices, service, services, talk,
-    ticket,
+    NotHere, about, board, category, chat, check, code, home, kiosk, nearest, office, offices, service,
+    services, talk, ticket,
 };
 use crate::{
     browser::piece::{Load, arrived},
@@ -13,11 +13,11 @@ use crate::{
     messages,
     navigation::Address,
     route::Route,
-    session::Wish,
 };
 use catalogue::place::Point;
 use futures_util::FutureExt;
 use leptos::{lazy, prelude::*};
+use std::cell::Cell;
 
 /// What is about places: all in one piece, with the map and the opening hours.
 enum Place {
@@ -95,8 +95,35 @@ fn talk_page(private: bool) -> AnyView {
 
 /// A conversation: nothing of it is fetched before somebody wants one.
 #[lazy]
-fn chat_panel(wish: Wish) -> AnyView {
-    view! { <chat::Panel wish /> }.into_any()
+fn chat_panel() -> AnyView {
+    view! { <chat::Panel /> }.into_any()
+}
+
+/// What a device at the door shows: its greeting, and what stands around every page.
+#[lazy]
+fn kiosk_part(part: Door) -> AnyView {
+    match part {
+        Door::Greeting => view! { <kiosk::Greeting /> }.into_any(),
+        Door::Frame => view! { <kiosk::Frame /> }.into_any(),
+        Door::Settings(raw) => {
+            kiosk::settle(&raw);
+            ().into_any()
+        }
+    }
+}
+
+/// The parts of a device at the door.
+enum Door {
+    Greeting,
+    Frame,
+    /// What the settings say of it.
+    Settings(json::Raw),
+}
+
+/// What the queue tells about an office: the codec of its answers, and what is made of them.
+#[lazy]
+fn office_part(part: board::Part) -> AnyView {
+    board::part(part)
 }
 
 /// Pages of words.
@@ -119,6 +146,7 @@ fn plain_page(page: Plain) -> AnyView {
 pub fn page(route: Option<Route>) -> AnyView {
     let Some(route) = route else { return nothing() };
     match route {
+        Route::Home if crate::browser::kiosk::is_one() => now(kiosk_part(Door::Greeting)),
         Route::Home => now(home_page()),
         Route::Services => now(list_page(List::All)),
         Route::Category(id) => now(list_page(List::Category(id))),
@@ -147,6 +175,11 @@ pub fn doing(course: check::Course) -> AnyView {
 /// What can be taken along, once [`take_along_code`] is here.
 pub fn along(course: check::Course) -> AnyView {
     now(take_along(course))
+}
+
+/// The board of an office or its free appointments, once [`preload_at_office`] is done.
+pub fn at_office(part: board::Part) -> AnyView {
+    now(office_part(part))
 }
 
 /// A piece whose code is here. Pages are shown only then, so the other case is never seen; it is no reason to stop.
@@ -203,6 +236,8 @@ pub const WITHOUT_NETWORK: &[&str] = &[
 pub async fn preload(route: &Route) -> Result<(), Failure> {
     #[cfg(target_arch = "wasm32")]
     let load: Load = match route {
+        // A device at the door has its own.
+        Route::Home if crate::browser::kiosk::is_one() => return Ok(()),
         Route::Home => Box::pin(__preload_home_page()),
         Route::Service(_) => Box::pin(__preload_service_page()),
         Route::Check(_) => Box::pin(__preload_check_page()),
@@ -269,8 +304,8 @@ pub fn scan_code() -> Load {
 }
 
 /// The conversation that somebody wished for, once [`chat_code`] is here.
-pub fn chat(wish: Wish) -> AnyView {
-    now(chat_panel(wish))
+pub fn chat() -> AnyView {
+    now(chat_panel())
 }
 
 /// The code for conversations, on its way.
@@ -279,6 +314,44 @@ pub fn chat_code() -> Load {
     return Box::pin(__preload_chat_panel());
     #[cfg(not(target_arch = "wasm32"))]
     nothing_to_fetch()
+}
+
+/// What stands around every page of a device at the door, once [`kiosk_code`] is here.
+pub fn kiosk_frame() -> AnyView {
+    now(kiosk_part(Door::Frame))
+}
+
+/// Takes to heart what the settings say of devices at the door, once [`kiosk_code`] is here.
+pub fn be_kiosk(settings: json::Raw) {
+    drop(now(kiosk_part(Door::Settings(settings))));
+}
+
+/// The code for devices at the door, on its way.
+pub fn kiosk_code() -> Load {
+    #[cfg(target_arch = "wasm32")]
+    return Box::pin(__preload_kiosk_part());
+    #[cfg(not(target_arch = "wasm32"))]
+    nothing_to_fetch()
+}
+
+thread_local! {
+    static HAS_AT_OFFICE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether [`preload_at_office`] is done.
+pub fn has_at_office() -> bool {
+    HAS_AT_OFFICE.get()
+}
+
+/// Fetches the code for what the queue tells about an office.
+///
+/// # Errors
+/// When it does not arrive: see [`arrived`].
+pub async fn preload_at_office() -> Result<(), Failure> {
+    #[cfg(target_arch = "wasm32")]
+    arrived(Box::pin(__preload_office_part())).await?;
+    HAS_AT_OFFICE.set(true);
+    Ok(())
 }
 
 /// The code for everything about places, on its way.

@@ -5,6 +5,7 @@
 //! [`later`] what they show while code is.
 
 mod about;
+mod board;
 mod category;
 mod chat;
 mod check;
@@ -13,6 +14,7 @@ mod code;
 pub mod components;
 mod finder;
 mod home;
+mod kiosk;
 mod later;
 pub mod lazy;
 pub mod live;

@@ -19,6 +19,7 @@ mod map;
 mod money;
 mod notice;
 pub mod opening;
+mod qr;
 mod ridge;
 mod said;
 mod search;
@@ -39,11 +40,12 @@ pub use links::{ExternalLink, PhoneLink};
 pub use map::{Frame, Map, Pin, pin_class};
 pub use money::{dollars, price};
 pub use notice::{Kind, Notice};
+pub use qr::qr;
 pub use ridge::Ridge;
 pub use said::{Said, Words};
 pub use search::{Answers, SearchBox, Suggestion};
 pub use status::{State, StatusPill};
-pub use trouble::{Trouble, TroubleProps};
+pub use trouble::{Trouble, TroubleProps, what_happened};
 
 /// Every component with its example, by name, for the page that shows them all.
 #[cfg(debug_assertions)]

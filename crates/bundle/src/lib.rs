@@ -19,6 +19,7 @@
 //! - [`chunks`]: which pieces each lazy route needs, for whoever writes preload links
 //! - [`pages`]: the prerendered pages
 //! - the crate `compress`: `.br` and `.gz` beside each file
+//! - `crates`: what each library takes of the program
 //! - [`sizes`]: what all that weighs
 //!
 //! [`command`] runs other programs, `sections` looks into WebAssembly modules.
@@ -26,6 +27,7 @@
 pub mod build;
 pub mod chunks;
 pub mod command;
+mod crates;
 pub mod immutable;
 pub mod imports;
 pub mod inputs;

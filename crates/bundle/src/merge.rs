@@ -5,6 +5,7 @@
 //! piece they cost less than that, even on pages that need none of them.
 
 use crate::{
+    chunks::route_name,
     command::{node_tool, run_quietly},
     optimise::FEATURES,
     sections::code_size,
@@ -16,13 +17,25 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Shared pieces with at most so many bytes of code are merged, whoever needs them.
+/// The pages that the limits on sizes are about: the lazy functions that each begins with, and how much a byte of it
+/// counts. The page of an office is the heaviest, so its bytes count for more. A service's page needs less than an office's.
+const PAGES: [(&[&str], usize); 5] = [
+    (&["home_page"], 10),
+    (&["list_page"], 10),
+    (&["plain_page"], 10),
+    (&["talk_page"], 4),
+    (&["rest_page", "live_parts"], 16),
+];
+
+/// What a piece costs apart from its code, in bytes of brotli: its name, its imports, and its place in the loader.
+const PIECE: usize = 180;
+/// How many bytes of brotli a thousand bytes of code become within the main piece…
+const WITHIN: usize = 245;
+/// …and in a piece of their own, which compresses less well.
+const ALONE: usize = 300;
+
+/// Pieces with at most so many bytes of code are merged if any page begins with them: each is a request.
 const TINY: usize = 300;
-/// So are those with at most so many, if many need them. Measured with 13 lazy functions and 186 shared pieces: by the
-/// first limit alone the home page weighs 161 kB, by both 155 kB, and no other page a kB more.
-const SMALL: usize = 3_000;
-/// How many lazy functions are many.
-const MANY: usize = 5;
 
 /// How the pieces call the main one.
 const MAIN: &str = "__wasm_split";
@@ -44,14 +57,23 @@ pub struct Pieces<'a> {
 /// # Errors
 /// When a piece can't be read or merged, or the loader is not as expected.
 pub fn small_pieces(root: &Path, pieces: Pieces<'_>) -> Result<()> {
+    let named: BTreeSet<&str> = pieces.needs.keys().map(|symbol| route_name(symbol)).collect();
+    if let Some(name) = PAGES.iter().flat_map(|(names, _)| *names).find(|name| !named.contains(**name)) {
+        bail!("there is no lazy function {name}");
+    }
     let mut small = BTreeMap::new();
     for piece in pieces.lazy.iter() {
         let stem = piece.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let module = fs::read(piece).with_context(|| format!("reading {}", piece.display()))?;
         let size = code_size(&module).with_context(|| format!("{} is no WebAssembly", piece.display()))?;
-        let wanted = pieces.needs.values().filter(|stems| stems.contains(&stem)).count();
+        let wants: BTreeSet<&str> = pieces
+            .needs
+            .iter()
+            .filter(|(_, stems)| stems.contains(&stem))
+            .map(|(symbol, _)| route_name(symbol))
+            .collect();
         // A lazy function's own piece is loaded by its name.
-        if stem.starts_with("chunk_") && (size <= TINY || size <= SMALL && wanted >= MANY) {
+        if stem.starts_with("chunk_") && pays(size, &wants) {
             small.insert(stem, piece.clone());
         }
     }
@@ -76,6 +98,16 @@ pub fn small_pieces(root: &Path, pieces: Pieces<'_>) -> Result<()> {
         stems.retain(|stem| !gone.contains(stem));
     }
     Ok(())
+}
+
+/// Whether pages save more by having a piece of so many bytes of code within the main one than others pay for it.
+fn pays(size: usize, wants: &BTreeSet<&str>) -> bool {
+    let (with, without): (Vec<_>, Vec<_>) =
+        PAGES.iter().partition(|(names, _)| names.iter().any(|name| wants.contains(name)));
+    let weight = |pages: Vec<&(&[&str], usize)>| pages.iter().map(|(_, weight)| weight).sum::<usize>();
+    let (with, without) = (weight(with), weight(without));
+    let saved = with * (PIECE * 1_000 + size * (ALONE - WITHIN));
+    with > 0 && (size <= TINY || saved > without * size * WITHIN)
 }
 
 /// The loader without some of the pieces: without the constant of each, and without its name in the lists of what others
@@ -142,6 +174,18 @@ export const home = wrap(makeLoad(() => {
         assert!(loader.contains(", []);\nexport const home"));
         assert!(loader.contains(", [__chunk_10]));"));
         assert_eq!(without(LOADER, &BTreeSet::new()).unwrap(), LOADER);
+    }
+
+    #[test]
+    fn a_piece_is_merged_if_that_pays() {
+        let pays = |size, wants: &[&str]| pays(size, &wants.iter().copied().collect());
+        assert!(!pays(10, &["check_page"]), "no page begins with it");
+        assert!(pays(300, &["check_page", "home_page"]));
+        assert!(!pays(301, &["check_page", "home_page"]));
+        assert!(pays(1_500, &["home_page", "list_page", "live_parts"]));
+        assert!(!pays(1_500, &["home_page", "list_page"]));
+        assert!(!pays(20_000, &["home_page", "list_page", "live_parts"]));
+        assert!(pays(20_000, &["home_page", "list_page", "rest_page", "plain_page"]), "every page has it");
     }
 
     #[test]

@@ -137,6 +137,7 @@ impl Place {
 }
 
 /// A part of a served page.
+#[derive(Clone)]
 pub struct Part {
     #[cfg(target_arch = "wasm32")]
     element: web_sys::HtmlElement,
@@ -178,6 +179,39 @@ impl Part {
         {
             _ = selector;
             None
+        }
+    }
+
+    /// The nearest part around that fits a selector.
+    pub fn around(&self, selector: &str) -> Option<Self> {
+        #[cfg(target_arch = "wasm32")]
+        return web::around(&self.element, selector);
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            _ = selector;
+            None
+        }
+    }
+
+    /// Whether it has an attribute.
+    pub fn has(&self, name: &str) -> bool {
+        #[cfg(target_arch = "wasm32")]
+        return self.element.has_attribute(name);
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            _ = name;
+            false
+        }
+    }
+
+    /// Calls `on` at every event of a name, for as long as the served page stands.
+    pub fn on(&self, event: &str, on: impl Fn() + 'static) {
+        #[cfg(target_arch = "wasm32")]
+        web::on(&self.element, event, on);
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            _ = event;
+            drop(on);
         }
     }
 

@@ -9,7 +9,7 @@ use crate::{
 };
 use leptos::prelude::AnyView;
 use std::{any::Any, cell::RefCell};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Document, Element, HtmlElement};
 
 /// How often to look whether a press has ended, in milliseconds.
@@ -109,6 +109,16 @@ pub fn keep(what: impl Any) {
 
 pub fn inside(element: &Element, selector: &str) -> Option<Part> {
     element.query_selector(selector).ok().flatten().map(part)
+}
+
+pub fn around(element: &Element, selector: &str) -> Option<Part> {
+    element.closest(selector).ok().flatten().map(part)
+}
+
+pub fn on(element: &Element, event: &str, on: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(on);
+    _ = element.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    keep(listener);
 }
 
 /// SVG's elements are none of HTML's, but all that is asked of them here is the same.

@@ -5,11 +5,14 @@ use crate::{
     browser::{
         attention,
         clock::now_ms,
+        console,
         file::Chosen,
+        kiosk,
         leaving::{self, Guard},
         lifecycle::{self, Sign, Watch},
         wait::Alarm,
     },
+    config::talk::Matrix,
     gateways::matrix::Homeserver,
     messages::chat as said,
     session::Wish,
@@ -138,14 +141,17 @@ impl Line {
 
     /// Goes in, and takes part until the end.
     pub fn begin(self, wish: Wish) {
-        let settings = store().config().matrix.clone();
+        let settings = Matrix::parse(store().config().matrix.as_ref()).unwrap_or_else(|why| {
+            console::error(&format!("config.json: {why}"));
+            None
+        });
         let server = settings.as_ref().and_then(Homeserver::of);
         let Some(server) = server.map(Rc::new) else {
             self.stage.set(Stage::Refused(NoEntry::NoHomeserver));
             return;
         };
         let watch = lifecycle::watch(move |sign| self.notice(sign));
-        let guard = leaving::guard(move || self.last_word());
+        let guard = leaving::guard(!kiosk::is_one(), move || self.last_word());
         _ = self.parts.try_update_value(|parts| {
             (parts.server, parts._watch, parts.guard) = (Some(server.clone()), watch, guard);
         });

@@ -23,7 +23,7 @@ mod words;
 use crate::{
     browser::document,
     messages::chat as said,
-    session::{Wish, session},
+    session::{self, session},
     ui::{Action, Icon, Picture},
 };
 use leptos::prelude::*;
@@ -31,13 +31,11 @@ use line::{Line, Stage};
 
 /// The conversation that a person wished for.
 #[component]
-pub fn Panel(
-    /// What they wished.
-    wish: Wish,
-) -> impl IntoView {
+pub fn Panel() -> impl IntoView {
     let line = Line::new();
-    let small = RwSignal::new(false);
-    line.begin(wish);
+    let visit = session();
+    let (small, asks) = (RwSignal::new(false), RwSignal::new(false));
+    line.begin(session::wish());
     // Read only what can be seen.
     Effect::new(move |_| line.shown.set(!small.get()));
     Effect::new(move |_| document::mark_title(line.unread.get()));
@@ -48,9 +46,14 @@ pub fn Panel(
         });
     });
     on_cleanup(|| document::mark_title(0));
-    let wishes = session().talk;
+    // On a device for many people a visit ends by itself.
+    Effect::new(move |_| match (visit.hangs_up.get(), line.stage.get()) {
+        (true, Stage::Over(_) | Stage::Refused(_)) => visit.talked(),
+        (true, _) => over::leave(line),
+        _ => {}
+    });
     let close = Callback::new(move |()| {
-        wishes.set(None);
+        visit.talked();
         leptos::task::spawn_local(async {
             leptos::task::tick().await;
             document::focus_first_heading();
@@ -68,6 +71,13 @@ pub fn Panel(
         leptos::task::spawn_local(async {
             leptos::task::tick().await;
             document::focus("chat-open");
+        });
+    };
+    let ask = move |()| {
+        asks.set(true);
+        leptos::task::spawn_local(async {
+            leptos::task::tick().await;
+            document::focus("chat-sure");
         });
     };
     let bar = move || {
@@ -90,13 +100,18 @@ pub fn Panel(
                 <div class="chat-head on-dark">
                     <h2 id="chat-title" tabindex="-1">{said::title()}</h2>
                     {move || (!ended()).then(|| view! {
-                        <Action on_press=minimise icon=Icon::Down>{said::minimise()}</Action>
+                        <p class="row">
+                            <Action on_press=minimise icon=Icon::Down>{said::minimise()}</Action>
+                            <Action on_press=ask icon=Icon::Closed>{said::end()}</Action>
+                        </p>
                     })}
                 </div>
                 <state::State line />
                 <log::Log line small />
                 {move || match line.stage.get() {
-                    Stage::Entering | Stage::Open => view! { <composer::Composer line /><finish::Finish line /> }.into_any(),
+                    Stage::Entering | Stage::Open => {
+                        view! { <finish::Sure line asks /><composer::Composer line /> }.into_any()
+                    }
                     Stage::Leaving => ().into_any(),
                     Stage::Over(report) => view! { <finish::Over line report close /> }.into_any(),
                     Stage::Refused(why) => view! { <finish::Refused why close /> }.into_any(),

@@ -8,7 +8,7 @@ mod state;
 pub use hours::this_week;
 pub use state::{Hours, state};
 
-use super::{loaded::when_ready, not_here::NotHere, offices::pin};
+use super::{board, loaded::when_ready, not_here::NotHere, offices::pin};
 use crate::{
     messages::{office as words, offices},
     route::Route,
@@ -51,6 +51,7 @@ fn content(all: &Arc<All>, office: Arc<Record>) -> impl IntoView + use<> {
         <PageHeading title=view! { <Words text=office.name.clone() /> }.into_any() />
         {known_as}
         <div class="flow office-state" data-live="state">{state(keeps.clone(), calendar.clone(), now)}</div>
+        {board::at_office(&office, keeps.clone(), calendar.clone(), now)}
         {unsure(&office)}
         <div class="beside">
             <div>

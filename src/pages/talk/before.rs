@@ -2,6 +2,7 @@
 
 use crate::{
     browser::{document, piece::arrived},
+    config::talk::Matrix,
     failure::Load,
     messages::{self, talk_page as words},
     pages::lazy,
@@ -26,7 +27,7 @@ pub fn Before(
     on_later: Option<Callback<()>>,
 ) -> impl IntoView {
     let config = store().config();
-    let days = config.matrix.as_ref().and_then(|matrix| matrix.keeps_days);
+    let days = Matrix::parse(config.matrix.as_ref()).ok().flatten().and_then(|matrix| matrix.keeps_days);
     let kept = days.map_or_else(|| words::before_kept_unknown().to_owned(), words::before_kept);
     let number = config.phone.number.clone();
     let name = RwSignal::new(String::new());
@@ -45,7 +46,7 @@ pub fn Before(
             let here = arrived(lazy::chat_code()).await.is_ok();
             _ = starting.try_set(false);
             if here {
-                session.talk.set(Some(wish));
+                session.talk(wish);
             } else {
                 _ = late.try_set(true);
             }

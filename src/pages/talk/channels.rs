@@ -21,22 +21,6 @@ use language::Text;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The telephone, for settings that do not speak of it.
-pub fn telephone() -> Channel {
-    Channel {
-        kind: Way::Phone,
-        hours: None,
-        zone: String::new(),
-        languages: None,
-        good_for: None,
-        wait: None,
-        phones: vec![],
-        address: None,
-        number: None,
-        keywords: vec![],
-    }
-}
-
 /// The card of a channel; nothing for one that has no way to be shown.
 pub fn channel(
     channel: &Channel,
@@ -122,7 +106,7 @@ fn chat(open: Memo<Open>, about: Memo<Option<(String, Text)>>) -> AnyView {
         if !offered {
             return closed(words::closed_here());
         }
-        if session.talk.with(Option::is_some) {
+        if session.talks.get() {
             return view! { <p>{words::chat_open()}</p> }.into_any();
         }
         match open.get() {

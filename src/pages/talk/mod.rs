@@ -12,7 +12,10 @@ pub use private::Private;
 
 use crate::{
     browser::console,
-    config::{Config, talk::Talk as Ways},
+    config::{
+        Config,
+        talk::{Channel, Talk as Ways, Way},
+    },
     failure::Load,
     gateways::site,
     messages::{code_page, talk_page as words},
@@ -57,14 +60,18 @@ pub fn Talk() -> impl IntoView {
     }
 }
 
-/// The ways of the settings. The telephone is there whatever they say.
+/// The ways of the settings. The telephone is there whatever they say, and the address for questions if there is one.
 fn ways(config: &Config) -> Ways {
     let mut ways = Ways::parse(config.talk.as_ref()).unwrap_or_else(|why| {
         console::error(&format!("config.json: {why}"));
         Ways::default()
     });
-    if !ways.channels.iter().any(|channel| channel.kind == crate::config::talk::Way::Phone) {
-        ways.channels.insert(0, channels::telephone());
+    let missing = |ways: &Ways, kind| !ways.channels.iter().any(|channel| channel.kind == kind);
+    if missing(&ways, Way::Phone) {
+        ways.channels.insert(0, Channel::bare(Way::Phone));
+    }
+    if missing(&ways, Way::Email) && config.email.is_some() {
+        ways.channels.push(Channel { address: config.email.clone(), ..Channel::bare(Way::Email) });
     }
     ways
 }

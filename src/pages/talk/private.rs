@@ -69,7 +69,7 @@ pub fn Private() -> impl IntoView {
         match (offered, open.get()) {
             (false, _) => call(words::closed_here()),
             (_, Open::No) => call(words::closed()),
-            _ if session.talk.with(Option::is_some) => view! { <p>{words::chat_open()}</p> }.into_any(),
+            _ if session.talks.get() => view! { <p>{words::chat_open()}</p> }.into_any(),
             _ => view! { <p>{words::private_no_account()}</p><Before subject /> }.into_any(),
         }
     };

@@ -11,9 +11,10 @@ pub use scan::Scan;
 
 use super::{later::later, lazy};
 use crate::{
-    browser::{camera, document},
+    browser::{camera, document, kiosk},
     messages::{line as said, ticket_page as words},
     navigation::navigation,
+    session::session,
     store::store,
     ui::{Breadcrumb, Button, Icon, PageHeading, Weight},
 };
@@ -26,8 +27,19 @@ pub fn Ticket() -> impl IntoView {
     let queue = store().config().queue.is_some();
     let fragment = navigation().fragment();
     let typed = entry::typed();
+    let visit = session();
+    if kiosk::is_one() {
+        // There the id stands in no address, which the next person could see.
+        Effect::new(move |_| {
+            if let Some(id) = fragment.with(|fragment| TicketId::from_fragment(fragment)) {
+                visit.follow(Some(id));
+                navigation().replace_part("");
+            }
+        });
+    }
     let wanted = Memo::new(move |_| {
-        let link = fragment.with(|fragment| TicketId::from_fragment(fragment).is_some());
+        let link =
+            visit.linked.get() || fragment.with(|fragment| TicketId::from_fragment(fragment).is_some());
         queue && (link || typed.with(Option::is_some))
     });
     let shown = move || {

@@ -1,5 +1,5 @@
 use super::{build, nothing_left};
-use crate::{Outcome, budgets, checkout::Checkout, program::Program, setup, step::Steps};
+use crate::{Outcome, budgets, checkout::Checkout, costs, program::Program, setup, step::Steps};
 use pico_args::Arguments;
 use std::{fs, process::ExitCode};
 
@@ -45,7 +45,9 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
     steps.run("release build", || build::release(checkout));
     steps.run("sizes", || {
         let report = checkout.target().join("sizes.json");
-        budgets::sizes(&fs::read_to_string(&report).map_err(|why| format!("{}: {why}", report.display()))?)
+        let report = fs::read_to_string(&report).map_err(|why| format!("{}: {why}", report.display()))?;
+        println!("{}", costs::tables(&report)?);
+        budgets::sizes(&report)
     });
     steps.run("browser tests", || {
         let chromium = setup::chromium(checkout)?;

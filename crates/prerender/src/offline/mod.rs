@@ -8,7 +8,7 @@ mod files;
 pub mod manifest;
 
 use crate::{headers, html::escape, site::Site};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use guichet::messages;
 use serde_json::json;
 use std::fs;
@@ -36,7 +36,8 @@ fn worker(site: &Site) -> Result<String> {
     let files = files::kept(site)?;
     let shell: Vec<&String> = files.iter().filter(|file| file.at_once).map(|file| &file.path).collect();
     let all: Vec<[&String; 2]> = files.iter().map(|file| [&file.path, &file.name]).collect();
-    let headers: serde_json::Map<_, _> = headers::headers(&site.shell, &site.config.origins())
+    let origins = site.config.origins().map_err(|why| anyhow!("config.json: {why}"))?;
+    let headers: serde_json::Map<_, _> = headers::headers(&site.shell, &origins)
         .into_iter()
         .map(|(name, value)| (name, value.into()))
         .collect();

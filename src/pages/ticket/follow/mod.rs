@@ -18,6 +18,7 @@ use crate::{
     gateways::the_q::TheQ,
     messages::line as said,
     navigation::navigation,
+    session::{self, session},
     store::store,
     ui::{Action, Disclosure, Icon, PhoneLink, Picture, opening},
 };
@@ -34,7 +35,8 @@ pub fn Follow(
     /// The ticket that was typed, if one was.
     typed: RwSignal<Option<Typed>>,
 ) -> impl IntoView {
-    let id = TicketId::from_fragment(&navigation().fragment().get_untracked());
+    let visit = session();
+    let id = TicketId::from_fragment(&navigation().fragment().get_untracked()).or_else(session::link);
     let by_link = id.is_some();
     let which = id.map_or(Which::Number, Which::Link);
     let (memory, office) = remembered(&which, typed.get_untracked());
@@ -50,6 +52,7 @@ pub fn Follow(
     let stop = move |()| {
         kept::forget();
         typed.set(None);
+        visit.follow(None);
         navigation().replace_part("");
     };
     view! {
