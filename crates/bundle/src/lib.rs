@@ -25,6 +25,7 @@
 pub mod build;
 pub mod chunks;
 pub mod command;
+mod group;
 pub mod immutable;
 pub mod imports;
 pub mod inputs;
