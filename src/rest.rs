@@ -74,7 +74,11 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address) 
         move |href, arrival| left.clone().leave(href, arrival),
         lazy::prefetch,
     );
-    if asks_for_more(&route, &rest.address) {
+    // A page from before the settings offered a chat does not know of it.
+    let talks = matches!(route, Route::Talk | Route::Private)
+        && rest.config.as_ref().is_ok_and(|config| config.matrix.is_some())
+        && rest.place.parts("data-chat").is_empty();
+    if talks || asks_for_more(&route, &rest.address) {
         rest.clone().be_used();
     }
     live::begin(&rest.place, &route, rest.config.as_ref().ok().map(|config| Arc::new(config.clone()))).await;
@@ -87,6 +91,8 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address) 
 fn asks_for_more(route: &Route, address: &Address) -> bool {
     match route {
         Route::Offices => address.value("service").is_some(),
+        Route::Talk => address.value("about").is_some(),
+        Route::Private => address.value("topic").is_some(),
         Route::Check(id) => !address.fragment.is_empty() || session::kept(id).is_some(),
         _ => false,
     }

@@ -28,6 +28,7 @@ pub mod build;
 pub mod chunks;
 pub mod command;
 mod crates;
+mod group;
 pub mod immutable;
 pub mod imports;
 pub mod inputs;

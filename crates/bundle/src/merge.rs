@@ -19,13 +19,8 @@ use std::{
 
 /// The pages that the limits on sizes are about: the lazy functions that each begins with, and how much a byte of it
 /// counts. The page of an office is the heaviest, so its bytes count for more. A service's page needs less than an office's.
-const PAGES: [(&[&str], usize); 5] = [
-    (&["home_page"], 10),
-    (&["list_page"], 10),
-    (&["plain_page"], 10),
-    (&["talk_page"], 4),
-    (&["rest_page", "live_parts"], 16),
-];
+pub const PAGES: [(&[&str], usize); 4] =
+    [(&["home_page"], 10), (&["list_page"], 10), (&["plain_page"], 10), (&["rest_page", "live_parts"], 16)];
 
 /// What a piece costs apart from its code, in bytes of brotli: its name, its imports, and its place in the loader.
 const PIECE: usize = 180;

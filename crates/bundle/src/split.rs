@@ -6,7 +6,7 @@
 use crate::{
     build::APP,
     command::run,
-    loader,
+    group, loader,
     merge::{self, Pieces},
 };
 use anyhow::{Context, Result, anyhow};
@@ -61,6 +61,7 @@ impl Program {
             let loader = &site.join(LOADER);
             let (lazy, needs) = (&mut lazy_pieces, &mut needs);
             merge::small_pieces(root, Pieces { main: &main_piece, loader, lazy, needs })?;
+            group::same_pages(root, Pieces { main: &main_piece, loader, lazy, needs })?;
         }
 
         let mut bind = Command::new("wasm-bindgen");

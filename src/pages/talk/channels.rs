@@ -121,7 +121,7 @@ fn chat(open: Memo<Open>, about: Memo<Option<(String, Text)>>) -> AnyView {
             .into_any(),
         }
     };
-    ways.into_any()
+    view! { <div data-chat=offered.then_some("")>{ways}</div> }.into_any()
 }
 
 fn email(address: String, about: Memo<Option<(String, Text)>>) -> AnyView {

@@ -85,7 +85,7 @@ pub fn Private() -> impl IntoView {
                 <section class="card flow">
                     <h2>{words::chat()}</h2>
                     {pill(hours, calendar, now)}
-                    {way}
+                    <div class="flow" data-chat=offered.then_some("")>{way}</div>
                 </section>
             </div>
         </div>
