@@ -89,7 +89,7 @@ await apis.stop();
 const timed = Object.keys(figures).filter((name) => !["accessibility", "best practices", "SEO"].includes(name));
 const machine = `${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GB, load ${before.toFixed(1)} at the start and ${loadavg()[0].toFixed(1)} at the end`;
 const text = [
-  `${new Date().toISOString().slice(0, 10)}, Lighthouse ${JSON.parse(readFileSync(new URL("../node_modules/lighthouse/package.json", import.meta.url))).version}, mobile preset, median of ${runs} runs, site served by nginx with brotli. Machine: ${machine}.`,
+  `${new Date().toISOString().slice(0, 10)}, Lighthouse ${JSON.parse(readFileSync(new URL("../node_modules/lighthouse/package.json", import.meta.url))).version}, mobile preset, ${runs === 1 ? "one run" : `median of ${runs} runs`}, site served by nginx with brotli. Machine: ${machine}.`,
   `Network and processor simulated:\n\n${table([...simulated, ...other], Object.keys(figures))}`,
   `Network and processor slowed down by the browser:\n\n${table(slowed, timed)}`,
 ].join("\n\n");

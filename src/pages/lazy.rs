@@ -222,6 +222,7 @@ pub const WITHOUT_NETWORK: &[&str] = &[
     "place_page",
     "read_offices",
     "live_parts",
+    "office_part",
     "rest_page",
     "plain_page",
     "talk_page",

@@ -96,7 +96,9 @@ fn crate_of(name: &str) -> &str {
     let end = path.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(path.len());
     match path.get(..end).unwrap_or_default() {
         // A type parameter or a built-in type: whoever wrote the code for it.
-        "" | "T" | "F" | "str" | "u8" | "u32" | "i32" | "usize" | "bool" | "f64" => "core",
+        "" | "str" | "u8" | "u32" | "i32" | "usize" | "bool" | "f64" => "core",
+        // A type parameter is one capital letter, which no crate is called.
+        parameter if parameter.len() == 1 => "core",
         name => name,
     }
 }
@@ -119,6 +121,7 @@ mod tests {
             ("_ZN6leptos5mount2to17h00E", "leptos"),
             ("_ZN58_$LT$catalogue..model..Index$u20$as$u20$core..fmt..Debug$GT$3fmt17h0E", "catalogue"),
             ("_ZN4core3ptr42drop_in_place$LT$alloc..string..String$GT$17h0E", "core"),
+            ("_ZN49_$LT$E$u20$as$u20$core..convert..From$LT$E$GT$$GT$4from17h0E", "core"),
             ("memcpy", "others"),
             ("_ZN", "others"),
             ("", "others"),
