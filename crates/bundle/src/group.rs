@@ -8,7 +8,8 @@
 use crate::{
     chunks::route_name,
     command::{node_tool, run_quietly},
-    merge::{PAGES, Pieces},
+    from_main::{Imports, by_true_name},
+    merge::{MAIN, PAGES, Pieces},
     optimise::FEATURES,
 };
 use anyhow::{Context, Result, bail};
@@ -32,7 +33,7 @@ pub fn same_pages(root: &std::path::Path, pieces: Pieces<'_>) -> Result<()> {
         .map(|piece| (piece.file_stem().unwrap_or_default().to_string_lossy().into_owned(), piece.clone()))
         .collect();
     order.retain(|stem| files.contains_key(stem));
-    let mut groups: BTreeMap<Vec<usize>, Vec<String>> = BTreeMap::new();
+    let mut groups: BTreeMap<Vec<&'static str>, Vec<String>> = BTreeMap::new();
     for stem in order {
         let pages = pages_of(&stem, pieces.needs);
         if !pages.is_empty() {
@@ -46,12 +47,21 @@ pub fn same_pages(root: &std::path::Path, pieces: Pieces<'_>) -> Result<()> {
             continue;
         }
         let file = |stem: &String| files.get(stem).with_context(|| format!("there is no piece {stem}"));
+        let first_file = file(first)?;
+        let stand_in = first_file.with_extension("wat");
+        let module = fs::read(first_file).with_context(|| format!("reading {first}"))?;
+        let imports =
+            Imports::read(&module).with_context(|| format!("{first} has other imports than pieces have"))?;
+        fs::write(&stand_in, imports.stand_in()).context("writing the stand-in for the main piece")?;
         let mut merge = node_tool(root, "wasm-merge");
+        merge.arg(&stand_in).arg(MAIN);
         for stem in group {
             merge.arg(file(stem)?).arg(stem);
         }
-        let options = ["--debuginfo", "--rename-export-conflicts", "--output"];
-        run_quietly(merge.args(FEATURES).args(options).arg(file(first)?))?;
+        run_quietly(merge.args(FEATURES).args(["--debuginfo", "--output"]).arg(first_file))?;
+        fs::remove_file(&stand_in).context("removing the stand-in for the main piece")?;
+        let merged = fs::read(first_file).with_context(|| format!("reading {first}"))?;
+        fs::write(first_file, by_true_name(&merged).context("a merged piece is no module")?)?;
         for stem in others {
             fs::remove_file(file(stem)?).with_context(|| format!("removing {stem}"))?;
             into.insert(stem.clone(), first.clone());
@@ -67,13 +77,12 @@ pub fn same_pages(root: &std::path::Path, pieces: Pieces<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The places in [`PAGES`] of those that begin with a piece.
-fn pages_of(stem: &str, needs: &BTreeMap<String, Vec<String>>) -> Vec<usize> {
-    let wants = |name: &str| {
-        needs.iter().any(|(symbol, stems)| route_name(symbol) == name && stems.iter().any(|one| one == stem))
+/// The lazy functions in [`PAGES`] that begin with a piece.
+fn pages_of(stem: &str, needs: &BTreeMap<String, Vec<String>>) -> Vec<&'static str> {
+    let wants = |name: &&str| {
+        needs.iter().any(|(symbol, stems)| route_name(symbol) == *name && stems.iter().any(|one| one == stem))
     };
-    let begins = |(_, (names, _)): &(usize, &(&[&str], usize))| names.iter().any(|name| wants(name));
-    PAGES.iter().enumerate().filter(begins).map(|(at, _)| at).collect()
+    PAGES.iter().flat_map(|(names, _)| *names).copied().filter(|name| wants(name)).collect()
 }
 
 /// The piece that a line of the loader defines.

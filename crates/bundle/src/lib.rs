@@ -25,10 +25,12 @@
 pub mod build;
 pub mod chunks;
 pub mod command;
+mod from_main;
 mod group;
 pub mod immutable;
 pub mod imports;
 pub mod inputs;
+mod locations;
 mod merge;
 pub mod optimise;
 pub mod pages;
