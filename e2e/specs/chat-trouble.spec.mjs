@@ -136,7 +136,8 @@ test("hostile messages are shown as text, or not at all, and nothing of them run
   await desk.sendEvent(room, "m.room.message", { msgtype: "m.text", body: "javascript:window.ran.push(1) http://user@evil.example/ https://good.example/" });
   await desk.sendEvent(room, "m.room.message", { msgtype: "m.text", body: "x".repeat(60_000) });
   for (const content of [{}, { msgtype: 5 }, { msgtype: "m.text" }, { msgtype: "m.text", body: { a: [] } }, { msgtype: "org.unknown", body: "of the future" }])
-    await desk.sendEvent(room, "m.room.message", content);
+    // A homeserver may refuse some of them; then they reach nobody.
+    await desk.sendEvent(room, "m.room.message", content).catch(() => {});
   await desk.sendEvent(room, "m.room.message", { msgtype: "m.image", body: "x.png", url: "https://evil.example/x.png" });
   await desk.sendEvent(room, "m.room.message", { msgtype: "m.image", body: "y.png", url: "mxc://../../x" });
   await desk.send(room, "the last one");
