@@ -7,6 +7,7 @@
 use crate::{
     chunks::route_name,
     command::{node_tool, run_quietly},
+    loader::{Gone, relinked},
     optimise::FEATURES,
     sections::code_size,
 };
@@ -93,15 +94,15 @@ pub fn small_pieces(root: &Path, pieces: Pieces<'_>) -> Result<()> {
     }
     run_quietly(merge.args(FEATURES).args(["--debuginfo", "--output"]).arg(pieces.main))?;
 
-    let gone: BTreeSet<String> = small.keys().map(|stem| (*stem).clone()).collect();
+    let gone: Gone = small.keys().map(|stem| ((*stem).clone(), None)).collect();
     let script = fs::read_to_string(pieces.loader).context("reading the loader")?;
-    fs::write(pieces.loader, without(&script, &gone)?).context("writing the loader")?;
+    fs::write(pieces.loader, relinked(&script, &gone)?).context("writing the loader")?;
     for piece in small.values() {
         fs::remove_file(piece).with_context(|| format!("removing {}", piece.display()))?;
     }
     pieces.lazy.retain(|piece| !small.values().any(|gone| *gone == piece));
     for stems in pieces.needs.values_mut() {
-        stems.retain(|stem| !gone.contains(stem));
+        stems.retain(|stem| !gone.contains_key(stem));
     }
     Ok(())
 }
@@ -116,71 +117,9 @@ fn pays(size: usize, wants: &BTreeSet<&str>) -> bool {
     with > 0 && (size <= TINY || saved > without * size * WITHIN)
 }
 
-/// The loader without some of the pieces: without the constant of each, and without its name in the lists of what others
-/// need.
-fn without(loader: &str, gone: &BTreeSet<String>) -> Result<String> {
-    let mut out: Vec<String> = Vec::new();
-    let mut seen = 0;
-    let mut lines = loader.lines();
-    while let Some(line) = lines.next() {
-        let defined = line.strip_prefix("const __").and_then(|rest| rest.split(' ').next());
-        if defined.is_some_and(|name| gone.contains(name)) {
-            seen += 1;
-            // The line before says who needs it; the last line of it has what it needs itself.
-            if out.last().is_some_and(|line| line.starts_with("/*")) {
-                out.pop();
-            }
-            lines.find(|line| line.starts_with(", ["));
-            continue;
-        }
-        match line.strip_prefix(", [").and_then(|rest| rest.split_once(']')) {
-            Some((list, end)) => {
-                let stays = |name: &&str| !gone.contains(name.trim_start_matches('_'));
-                let list: Vec<&str> = list.split(", ").filter(stays).collect();
-                out.push(format!(", [{}]{end}", list.join(", ")));
-            }
-            None => out.push(line.to_owned()),
-        }
-    }
-    if seen != gone.len() {
-        bail!("the loader defines {seen} of the {} pieces that are merged", gone.len());
-    }
-    Ok(out.join("\n") + "\n")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    const LOADER: &str = "\
-import { initSync } from \"./guichet.js\";
-/* home, office */
-const __chunk_1 = makeLoad(() => {
-    return fetch(\"./chunk_1.wasm\");
-}
-, []);
-/* home */
-const __chunk_10 = makeLoad(() => {
-    return fetch(\"./chunk_10.wasm\");
-}
-, [__chunk_1]);
-export const home = wrap(makeLoad(() => {
-    return fetch(\"./split_home.wasm\");
-}
-, [__chunk_1, __chunk_10]));
-";
-
-    #[test]
-    fn a_merged_piece_is_loaded_by_nobody() {
-        let loader = without(LOADER, &["chunk_1".to_owned()].into()).unwrap();
-        assert!(
-            !loader.contains("chunk_1\"") && !loader.contains("chunk_1,") && !loader.contains("chunk_1.")
-        );
-        assert!(loader.contains("/* home */\nconst __chunk_10 = makeLoad(() => {"));
-        assert!(loader.contains(", []);\nexport const home"));
-        assert!(loader.contains(", [__chunk_10]));"));
-        assert_eq!(without(LOADER, &BTreeSet::new()).unwrap(), LOADER);
-    }
+    use super::pays;
 
     #[test]
     fn a_piece_is_merged_if_that_pays() {
@@ -191,10 +130,5 @@ export const home = wrap(makeLoad(() => {
         assert!(!pays(20_000, &["live_parts"]));
         assert!(!pays(20_000, &["home_page", "list_page"]));
         assert!(pays(20_000, &["home_page", "list_page", "rest_page", "plain_page"]), "every page has it");
-    }
-
-    #[test]
-    fn a_loader_of_another_shape_is_refused() {
-        assert!(without(LOADER, &["chunk_2".to_owned()].into()).is_err());
     }
 }
