@@ -3,15 +3,13 @@
 use crate::{
     browser::{document, share},
     messages::service as words,
-    route::Route,
-    ui::{Action, Icon, Picture},
+    ui::{About, Action, Icon, TalkAbout},
 };
 use leptos::prelude::*;
 
 /// Two quiet buttons, with a line that says what became of sharing.
 pub fn tools(title: String, id: &str) -> impl IntoView + use<> {
-    // Who asks a person goes on about what they were reading.
-    let talk = Route::Talk.href() + "?about=" + id;
+    let about = About::Service(id.to_owned());
     let told = RwSignal::new("");
     let on_share = Callback::new(move |()| {
         let title = title.clone();
@@ -27,7 +25,7 @@ pub fn tools(title: String, id: &str) -> impl IntoView + use<> {
         <div class="tools">
             <Action on_press=|()| document::print() icon=Icon::Print>{words::print()}</Action>
             <Action on_press=on_share icon=Icon::Share>{words::share()}</Action>
-            <a class="action" href=talk><Picture icon=Icon::Talk /><span>{words::talk()}</span></a>
+            <TalkAbout about />
         </div>
         <p role="status">{told}</p>
     }
