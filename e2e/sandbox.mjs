@@ -5,14 +5,14 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 const checkout = (folder) => fileURLToPath(new URL(`../${folder}`, import.meta.url));
-const site = process.env.SITE ?? checkout("dist");
+export const builtSite = process.env.SITE ?? checkout("dist");
 
 /**
  * Starts a server on a free port and waits until it says its address.
  *
- * `talk`: with a real homeserver, which takes two seconds more; `entry`: how citizens get in, `open`, `token` or `jwt`.
+ * `site`: another than the built one. `talk`: with a real homeserver, which takes two seconds more; `entry`: how citizens get in, `open`, `token` or `jwt`.
  */
-export async function startSandbox({ talk = false, entry = "open" } = {}) {
+export async function startSandbox({ talk = false, entry = "open", site = builtSite } = {}) {
   const options = ["--site", site, "--port", "0"];
   if (talk) {
     const homeserver = process.env.HOMESERVER ?? checkout(".tools/homeserver");

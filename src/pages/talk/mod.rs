@@ -69,6 +69,13 @@ fn ways(config: &Config) -> Ways {
         console::error(&format!("config.json: {why}"));
         Ways::default()
     });
+    if config.matrix.is_none() {
+        // What is not offered does not open tomorrow, either.
+        for chat in ways.channels.iter_mut().filter(|channel| channel.kind == Way::Chat) {
+            chat.hours = None;
+        }
+        ways.channels.sort_by_key(|channel| channel.kind == Way::Chat);
+    }
     let missing = |ways: &Ways, kind| !ways.channels.iter().any(|channel| channel.kind == kind);
     if missing(&ways, Way::Phone) {
         ways.channels.insert(0, Channel::bare(Way::Phone));
