@@ -3,16 +3,13 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { startSandbox } from "./sandbox.mjs";
-
-const site = process.env.SITE ?? fileURLToPath(new URL("../dist", import.meta.url));
+import { builtSite as site, startSandbox } from "./sandbox.mjs";
 
 /** Serves a copy. `down` and `up` stop and start the server, `edit` changes a JSON file, `fresh` is the site as it was. */
 export async function copyOfSite() {
   const folder = mkdtempSync(join(tmpdir(), "site-"));
   cpSync(site, folder, { recursive: true });
-  let server = await startSandbox({ folder });
+  let server = await startSandbox({ site: folder });
   const { url } = server;
   const port = Number(new URL(url).port);
   const copy = {
@@ -22,7 +19,7 @@ export async function copyOfSite() {
       await server?.stop();
       server = undefined;
     },
-    up: async () => (server ??= await startSandbox({ folder, port })),
+    up: async () => (server ??= await startSandbox({ site: folder, port })),
     /** Changes a file and makes the pages and the worker anew, as whoever runs the site would. */
     edit: (file, change) => {
       const path = join(folder, file);

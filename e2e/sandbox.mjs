@@ -5,16 +5,16 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 const checkout = (folder) => fileURLToPath(new URL(`../${folder}`, import.meta.url));
-const site = process.env.SITE ?? checkout("dist");
+export const builtSite = process.env.SITE ?? checkout("dist");
 
 /**
  * Starts a server on a free port and waits until it says its address.
  *
- * `folder`: another site than the built one; `port`: that one rather than a free one.
+ * `site`: another than the built one; `port`: that one rather than a free one.
  * `talk`: with a real homeserver, which takes two seconds more; `entry`: how citizens get in, `open`, `token` or `jwt`.
  */
-export async function startSandbox({ talk = false, entry = "open", folder = site, port = 0 } = {}) {
-  const options = ["--site", folder, "--port", String(port)];
+export async function startSandbox({ talk = false, entry = "open", site = builtSite, port = 0 } = {}) {
+  const options = ["--site", site, "--port", String(port)];
   if (talk) {
     const homeserver = process.env.HOMESERVER ?? checkout(".tools/homeserver");
     options.push("--talk", homeserver, "--talk-entry", entry, "--desk", checkout("target/desk"));

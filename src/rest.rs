@@ -91,7 +91,7 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address) 
 fn asks_for_more(route: &Route, address: &Address) -> bool {
     match route {
         Route::Offices => address.value("service").is_some(),
-        Route::Talk => address.value("about").is_some(),
+        Route::Talk => ["about", "office", "ticket"].iter().any(|about| address.value(about).is_some()),
         Route::Private => address.value("topic").is_some(),
         Route::Check(id) => !address.fragment.is_empty() || session::kept(id).is_some(),
         _ => false,

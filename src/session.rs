@@ -144,6 +144,9 @@ pub fn chosen() -> Option<String> {
 /// Forgets what this tab has kept of a pre-check.
 pub fn forget(service: &str) {
     storage::remove(&name(service));
+    if storage::get(CHOSEN).as_deref() == Some(service) {
+        storage::remove(CHOSEN);
+    }
 }
 
 fn name(service: &str) -> String {

@@ -201,7 +201,8 @@ fn nothing() -> AnyView {
 pub fn chunks(route: &Route) -> &'static [&'static str] {
     match route {
         Route::Home => &["home_page"],
-        Route::Service(_) | Route::Check(_) | Route::Talk | Route::Private => &["rest_page"],
+        Route::Service(_) | Route::Check(_) => &["rest_page"],
+        Route::Talk | Route::Private => &["rest_page", "live_talk"],
         Route::Offices | Route::Office(_) => &["rest_page", "live_parts"],
         Route::OfficesFor(_) => &["place_page", "read_offices"],
         Route::Services | Route::Category(_) => &["list_page"],

@@ -8,6 +8,7 @@ use super::{
     board,
     office::{self, this_week},
     offices::pin_name,
+    talk,
 };
 #[cfg(target_arch = "wasm32")]
 use crate::browser::piece::arrived;
@@ -44,8 +45,12 @@ struct Live {
 
 /// Brings the parts of a served page to life. Whatever fails, the page stays as it is.
 pub async fn begin(place: &Place, route: &Route, config: Option<Arc<Config>>) {
-    if !matches!(route, Route::Office(_) | Route::Offices) {
-        return;
+    match (route, &config) {
+        (Route::Office(_) | Route::Offices, _) => {}
+        (Route::Talk | Route::Private, Some(config)) => {
+            return talk::live::begin(place, config.clone()).await;
+        }
+        _ => return,
     }
     let file = format!("/{FILE}");
     let code = async {

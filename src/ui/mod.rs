@@ -24,6 +24,7 @@ mod ridge;
 mod said;
 mod search;
 mod status;
+mod talk_about;
 mod trouble;
 
 pub use brand::Brand;
@@ -45,6 +46,7 @@ pub use ridge::Ridge;
 pub use said::{Said, Words};
 pub use search::{Answers, SearchBox, Suggestion};
 pub use status::{State, StatusPill};
+pub use talk_about::{About, TalkAbout};
 pub use trouble::{Trouble, TroubleProps, what_happened};
 
 /// Every component with its example, by name, for the page that shows them all.

@@ -1,7 +1,8 @@
 //! What Trunk tells its hook, and the order of the steps.
 
 use crate::{
-    chunks::Chunks, crates, immutable::ImmutableFolder, imports, inputs, optimise, pages, shell::Shell,
+    chunks::Chunks, crates, immutable::ImmutableFolder, imports, inputs, locations, optimise, pages,
+    shell::Shell,
     site_files, sizes, split::Program, unused, words,
 };
 use anyhow::{Context, Result, bail};
@@ -70,7 +71,9 @@ impl Build {
         let mut shell = Shell::read(&self.site)?;
         if self.release {
             unused::exports(&program.main_piece(), &program.main_script(), &program.loader())?;
-            optimise::wasm(&self.root, &program.all_pieces())?;
+            let pieces = program.all_pieces();
+            optimise::wasm(&self.root, &pieces)?;
+            locations::blank(&pieces)?;
             unused::imports(&program.main_piece(), &program.main_script())?;
             optimise::javascript(&self.root, &program.scripts())?;
             imports::shorten(&program.main_piece(), &program.main_script())?;

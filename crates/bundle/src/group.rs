@@ -8,10 +8,12 @@
 use crate::{
     chunks::route_name,
     command::{node_tool, run_quietly},
-    merge::{PAGES, Pieces},
+    from_main::{Imports, by_true_name},
+    loader::{Gone, defined, relinked},
+    merge::{MAIN, PAGES, Pieces},
     optimise::FEATURES,
 };
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -32,130 +34,63 @@ pub fn same_pages(root: &std::path::Path, pieces: Pieces<'_>) -> Result<()> {
         .map(|piece| (piece.file_stem().unwrap_or_default().to_string_lossy().into_owned(), piece.clone()))
         .collect();
     order.retain(|stem| files.contains_key(stem));
-    let mut groups: BTreeMap<Vec<usize>, Vec<String>> = BTreeMap::new();
+    let mut groups: BTreeMap<Vec<&'static str>, Vec<String>> = BTreeMap::new();
     for stem in order {
         let pages = pages_of(&stem, pieces.needs);
         if !pages.is_empty() {
             groups.entry(pages).or_default().push(stem);
         }
     }
-    let mut into: BTreeMap<String, String> = BTreeMap::new();
+    let mut gone = Gone::new();
     for group in groups.values() {
         let [first, others @ ..] = group.as_slice() else { continue };
         if others.is_empty() {
             continue;
         }
         let file = |stem: &String| files.get(stem).with_context(|| format!("there is no piece {stem}"));
+        let first_file = file(first)?;
+        let stand_in = first_file.with_extension("wat");
+        let module = fs::read(first_file).with_context(|| format!("reading {first}"))?;
+        let imports =
+            Imports::read(&module).with_context(|| format!("{first} has other imports than pieces have"))?;
+        fs::write(&stand_in, imports.stand_in()).context("writing the stand-in for the main piece")?;
         let mut merge = node_tool(root, "wasm-merge");
+        merge.arg(&stand_in).arg(MAIN);
         for stem in group {
             merge.arg(file(stem)?).arg(stem);
         }
-        let options = ["--debuginfo", "--rename-export-conflicts", "--output"];
-        run_quietly(merge.args(FEATURES).args(options).arg(file(first)?))?;
+        run_quietly(merge.args(FEATURES).args(["--debuginfo", "--output"]).arg(first_file))?;
+        fs::remove_file(&stand_in).context("removing the stand-in for the main piece")?;
+        let merged = fs::read(first_file).with_context(|| format!("reading {first}"))?;
+        fs::write(first_file, by_true_name(&merged).context("a merged piece is no module")?)?;
         for stem in others {
             fs::remove_file(file(stem)?).with_context(|| format!("removing {stem}"))?;
-            into.insert(stem.clone(), first.clone());
+            gone.insert(stem.clone(), Some(first.clone()));
         }
     }
-    fs::write(pieces.loader, regrouped(&script, &into)?).context("writing the loader")?;
+    fs::write(pieces.loader, relinked(&script, &gone)?).context("writing the loader")?;
     pieces.lazy.retain(|piece| piece.is_file());
     for stems in pieces.needs.values_mut() {
         let mut seen = BTreeSet::new();
-        let all = std::mem::take(stems).into_iter().map(|stem| into.get(&stem).cloned().unwrap_or(stem));
+        let now = |stem: String| gone.get(&stem).cloned().flatten().unwrap_or(stem);
+        let all = std::mem::take(stems).into_iter().map(now);
         *stems = all.filter(|stem| seen.insert(stem.clone())).collect();
     }
     Ok(())
 }
 
-/// The places in [`PAGES`] of those that begin with a piece.
-fn pages_of(stem: &str, needs: &BTreeMap<String, Vec<String>>) -> Vec<usize> {
-    let wants = |name: &str| {
-        needs.iter().any(|(symbol, stems)| route_name(symbol) == name && stems.iter().any(|one| one == stem))
+/// The lazy functions in [`PAGES`] that begin with a piece.
+fn pages_of(stem: &str, needs: &BTreeMap<String, Vec<String>>) -> Vec<&'static str> {
+    let wants = |name: &&str| {
+        needs.iter().any(|(symbol, stems)| route_name(symbol) == *name && stems.iter().any(|one| one == stem))
     };
-    let begins = |(_, (names, _)): &(usize, &(&[&str], usize))| names.iter().any(|name| wants(name));
-    PAGES.iter().enumerate().filter(begins).map(|(at, _)| at).collect()
-}
-
-/// The piece that a line of the loader defines.
-fn defined(line: &str) -> Option<&str> {
-    line.strip_prefix("const __")
-        .and_then(|rest| rest.split(' ').next())
-        .filter(|name| name.starts_with("chunk_"))
-}
-
-/// The loader without the pieces that went into others, which stand in their place in every list.
-fn regrouped(loader: &str, into: &BTreeMap<String, String>) -> Result<String> {
-    let mut out: Vec<String> = Vec::new();
-    let mut seen = 0;
-    let mut lines = loader.lines();
-    while let Some(line) = lines.next() {
-        if defined(line).is_some_and(|name| into.contains_key(name)) {
-            seen += 1;
-            // The line before says who needs it; the last line of it has what it needs itself.
-            if out.last().is_some_and(|line| line.starts_with("/*")) {
-                out.pop();
-            }
-            if lines.find(|line| line.starts_with(", [")).is_some_and(|line| !line.starts_with(", []")) {
-                bail!("a piece needs another, so that its place in the loader matters");
-            }
-            continue;
-        }
-        match line.strip_prefix(", [").and_then(|rest| rest.split_once(']')) {
-            Some((list, end)) => {
-                let mut names: Vec<String> = Vec::new();
-                for name in list.split(", ").filter(|name| !name.is_empty()) {
-                    let stem = name.trim_start_matches('_');
-                    let name = into.get(stem).map_or_else(|| name.to_owned(), |stem| format!("__{stem}"));
-                    if !names.contains(&name) {
-                        names.push(name);
-                    }
-                }
-                out.push(format!(", [{}]{end}", names.join(", ")));
-            }
-            None => out.push(line.to_owned()),
-        }
-    }
-    if seen != into.len() {
-        bail!("the loader defines {seen} of the {} pieces that went into others", into.len());
-    }
-    Ok(out.join("\n") + "\n")
+    PAGES.iter().flat_map(|(names, _)| *names).copied().filter(|name| wants(name)).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{pages_of, regrouped};
+    use super::pages_of;
     use std::collections::BTreeMap;
-
-    const LOADER: &str = "\
-/* home, office */
-const __chunk_1 = makeLoad(() => {
-    return fetch(\"./chunk_1.wasm\");
-}
-, []);
-/* home */
-const __chunk_10 = makeLoad(() => {
-    return fetch(\"./chunk_10.wasm\");
-}
-, []);
-export const home = wrap(makeLoad(() => {
-    return fetch(\"./split_home.wasm\");
-}
-, [__chunk_1, __chunk_10]));
-export const other = wrap(makeLoad(() => {
-    return fetch(\"./split_other.wasm\");
-}
-, [__chunk_10]));
-";
-
-    #[test]
-    fn a_piece_that_went_into_another_is_fetched_with_it() {
-        let into: BTreeMap<_, _> = [("chunk_10".to_owned(), "chunk_1".to_owned())].into();
-        let loader = regrouped(LOADER, &into).unwrap();
-        assert!(!loader.contains("chunk_10"), "{loader}");
-        assert_eq!(loader.matches(", [__chunk_1]));").count(), 2, "{loader}");
-        assert!(regrouped(LOADER, &[("chunk_7".to_owned(), "chunk_1".to_owned())].into()).is_err());
-        assert_eq!(regrouped(LOADER, &BTreeMap::new()).unwrap(), LOADER);
-    }
 
     #[test]
     fn pieces_are_alike_if_the_same_pages_begin_with_them() {

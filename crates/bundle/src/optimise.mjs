@@ -13,7 +13,8 @@ binaryen.setOptimizeLevel(2);
 binaryen.setShrinkLevel(2);
 for (const file of process.argv.slice(2)) {
   try {
-    const module = binaryen.readBinaryWithFeatures(readFileSync(file), features);
+    const module = binaryen.readBinary(readFileSync(file));
+    module.setFeatures(features);
     module.optimize();
     module.runPasses(["strip-debug", "strip-producers", "strip-target-features"]);
     writeFileSync(file, module.emitBinary());

@@ -5,8 +5,9 @@
 
 use crate::{
     build::APP,
+    care,
     command::run,
-    group, loader,
+    group,
     merge::{self, Pieces},
 };
 use anyhow::{Context, Result, anyhow};
@@ -52,7 +53,7 @@ impl Program {
         let split = wasm_split_cli_support::transform(options)
             .map_err(|why| anyhow!("splitting {}: {why:#}", raw.display()))?;
 
-        loader::take_care(&site.join(LOADER))?;
+        care::take_care(&site.join(LOADER))?;
 
         let mut lazy_pieces = split.split_modules;
         lazy_pieces.sort();

@@ -182,6 +182,12 @@ impl Part {
         }
     }
 
+    /// Puts it behind everything else in the part around it.
+    pub fn move_last(&self) {
+        #[cfg(target_arch = "wasm32")]
+        web::move_last(&self.element);
+    }
+
     /// The nearest part around that fits a selector.
     pub fn around(&self, selector: &str) -> Option<Self> {
         #[cfg(target_arch = "wasm32")]

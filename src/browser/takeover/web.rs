@@ -107,6 +107,12 @@ pub fn keep(what: impl Any) {
     PARTS.with_borrow_mut(|parts| parts.push(Box::new(what)));
 }
 
+pub fn move_last(element: &Element) {
+    if let Some(around) = element.parent_element() {
+        _ = around.append_child(element);
+    }
+}
+
 pub fn inside(element: &Element, selector: &str) -> Option<Part> {
     element.query_selector(selector).ok().flatten().map(part)
 }

@@ -1,7 +1,7 @@
 //! A conversation with a person, beside whatever page is shown. It goes on while the person looks at other pages, and all
 //! of it lives in memory.
 //!
-//! Layout: [`line`] what is known and what can be done, `entering` the way in, `listening` and `sending` the tasks that
+//! Layout: [`line`] what is known and what can be done, `showing` what becomes of changes, `entering` the way in, `listening` and `sending` the tasks that
 //! talk to the homeserver, `over` the way out; the rest is what is seen: `log` and `message`, `composer` and `picked`,
 //! `attachment`, `state`, `finish`.
 
@@ -17,6 +17,7 @@ mod over;
 mod picked;
 mod picture;
 mod sending;
+mod showing;
 mod state;
 mod words;
 

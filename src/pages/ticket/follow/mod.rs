@@ -20,7 +20,7 @@ use crate::{
     navigation::navigation,
     session::{self, session},
     store::store,
-    ui::{Action, Disclosure, Icon, PhoneLink, Picture, opening},
+    ui::{About, Action, Disclosure, Icon, PhoneLink, Picture, TalkAbout, opening},
 };
 use catalogue::model::OfficeNumber;
 use driver::{Driver, Which};
@@ -68,6 +68,7 @@ pub fn Follow(
             })}
             <Disclosure summary=said::why().into_any()><p>{said::why_text()}</p></Disclosure>
             <ready::Ready />
+            <p class="no-print"><TalkAbout about=About::Ticket /></p>
             <p class="no-print"><Action on_press=stop icon=Icon::Closed>{said::stop()}</Action></p>
         </div>
     }
