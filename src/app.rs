@@ -6,7 +6,7 @@ use crate::{
     config::Phone,
     failure::Failure,
     messages,
-    navigation::{Address, Navigation, Way, navigation},
+    navigation::{Address, Lost, Navigation, lost, navigation},
     pages::lazy,
     session::session,
     store::{RootOwner, Start, Store, store},
@@ -33,22 +33,17 @@ pub fn App(
 
 /// What is above the page while another one is on its way: a line that grows and a word for screen readers; or what to do
 /// when it did not come.
-fn on_the_way(way: Way, phone: Phone) -> AnyView {
-    match way {
-        Way::Here => ().into_any(),
-        Way::Waiting => {
-            view! { <p class="going" role="status"><span class="sr-only">{messages::loading::waiting()}</span></p> }.into_any()
-        }
-        Way::Lost(failure, href, arrival) => {
-            let navigation = navigation();
-            let renewed = failure == Failure::Renewed;
-            let retry = move |()| match renewed {
-                true => history::load(&href),
-                false => navigation.arrive(href.clone(), arrival),
-            };
-            view! { <div class="wrap page"><Trouble failure phone retry /></div> }.into_any()
-        }
-    }
+fn on_the_way(phone: Phone) -> AnyView {
+    let Some(Lost { failure, href, arrival }) = lost() else {
+        return view! { <p class="going" role="status"><span class="sr-only">{messages::loading::waiting()}</span></p> }.into_any();
+    };
+    let navigation = navigation();
+    let renewed = failure == Failure::Renewed;
+    let retry = move |()| match renewed {
+        true => history::load(&href),
+        false => navigation.arrive(href.clone(), arrival),
+    };
+    view! { <div class="wrap page"><Trouble failure phone retry /></div> }.into_any()
 }
 
 /// Head, page, foot, and the line that tells screen readers of a new page.
@@ -74,7 +69,7 @@ fn Frame(
         <SiteHeader name here />
         <main id="main" tabindex="-1">
             {settings}
-            {move || on_the_way(navigation().way().get(), config.phone.clone())}
+            {move || navigation().is_late().then(|| on_the_way(config.phone.clone()))}
             {move || lazy::page(here.get())}
         </main>
         <SiteFooter phone />

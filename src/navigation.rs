@@ -14,7 +14,11 @@ use crate::{
     route::Route,
 };
 use leptos::prelude::*;
-use std::{cell::Cell, fmt, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    fmt,
+    rc::Rc,
+};
 
 /// The address of the page that is shown, within the site. A fragment may hold what is nobody else's business, so it is
 /// never printed.
@@ -57,15 +61,20 @@ impl Address {
     }
 }
 
-/// How far the page is that a person has asked for last.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Way {
-    /// It is here.
-    Here,
-    /// Its code is on its way, for longer than a blink.
-    Waiting,
-    /// Its code did not arrive, with the address to try again.
-    Lost(Failure, String, Arrival),
+/// A page whose code did not arrive.
+#[derive(Clone)]
+pub struct Lost {
+    /// Why.
+    pub failure: Failure,
+    /// Its address, to try again.
+    pub href: String,
+    /// How the person came to it.
+    pub arrival: Arrival,
+}
+
+thread_local! {
+    /// The page that the person asked for last, if it did not come. Not in a signal, whose code is made for each type.
+    static LOST: RefCell<Option<Lost>> = const { RefCell::new(None) };
 }
 
 /// Milliseconds after which a person is told that a page is on its way.
@@ -75,8 +84,8 @@ const BLINK: i32 = 400;
 #[derive(Clone, Copy)]
 pub struct Navigation {
     address: RwSignal<Address>,
-    /// How far the page is that the person wants.
-    way: RwSignal<Way>,
+    /// The page that the person wants takes longer than a blink, or did not come.
+    late: RwSignal<bool>,
     /// Counts attempts to go somewhere: a later one wins over one that still waits for its code.
     latest: StoredValue<u32>,
 }
@@ -86,11 +95,16 @@ pub fn navigation() -> Navigation {
     expect_context::<Navigation>()
 }
 
+/// The page that is late because its code did not arrive.
+pub fn lost() -> Option<Lost> {
+    LOST.with_borrow(Clone::clone)
+}
+
 impl Navigation {
     /// Starts at an address and makes it known to all components below.
     pub fn provide(address: Address) -> Self {
-        let (address, way) = (RwSignal::new(address), RwSignal::new(Way::Here));
-        let navigation = Self { address, way, latest: StoredValue::new(0) };
+        let (address, late) = (RwSignal::new(address), RwSignal::new(false));
+        let navigation = Self { address, late, latest: StoredValue::new(0) };
         provide_context(navigation);
         Effect::new(move |_| {
             let ours = |href: &str| is_page_in(messages::lang(), href);
@@ -110,9 +124,9 @@ impl Navigation {
         self.follow(|address| &address.path)
     }
 
-    /// How far the page is that the person has asked for last.
-    pub fn way(self) -> ReadSignal<Way> {
-        self.way.read_only()
+    /// Whether the page that the person asked for last is late: on its way for longer than a blink, or [`lost`].
+    pub fn is_late(self) -> bool {
+        self.late.get()
     }
 
     /// A value of the query that is shown.
@@ -151,14 +165,15 @@ impl Navigation {
     pub fn arrive(self, href: String, arrival: Arrival) {
         let mine = self.latest.get_value().wrapping_add(1);
         self.latest.set_value(mine);
-        self.way.set(Way::Here);
+        self.late.set(false);
         let waits = move || self.latest.try_get_value() == Some(mine);
         let ended = Rc::new(Cell::new(false));
         let still = ended.clone();
         leptos::task::spawn_local(async move {
             sleep(BLINK).await;
             if waits() && !still.get() {
-                self.way.set(Way::Waiting);
+                LOST.set(None);
+                self.late.set(true);
             }
         });
         leptos::task::spawn_local(async move {
@@ -172,10 +187,11 @@ impl Navigation {
             }
             ended.set(true);
             if let Err(failure) = code {
-                self.way.set(Way::Lost(failure, href, arrival));
+                LOST.set(Some(Lost { failure, href, arrival }));
+                self.late.set(true);
                 return;
             }
-            self.way.set(Way::Here);
+            self.late.set(false);
             if arrival == Arrival::New {
                 history::push(&href);
             }

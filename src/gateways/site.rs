@@ -32,7 +32,16 @@ pub async fn config() -> Result<Config, Failure> {
 /// # Errors
 /// See [`Failure`].
 pub async fn index() -> Result<Index, Failure> {
-    json("/content/index.json").await
+    let bytes = bytes("/content/index.json").await?;
+    #[cfg(target_arch = "wasm32")]
+    arrived(Box::pin(__preload_read_index())).await?;
+    read_index(bytes).await.map_err(Failure::Unreadable)
+}
+
+/// Reading large records is a piece of code of its own, since most pages need only one of them, or none.
+#[lazy]
+fn read_index(json: Vec<u8>) -> Result<Index, String> {
+    parse(&json)
 }
 
 /// Every office.
@@ -46,7 +55,7 @@ pub async fn offices() -> Result<Offices, Failure> {
     read_offices(bytes).await.map_err(Failure::Unreadable)
 }
 
-/// Reading such large records is a piece of code of its own, since most pages need none of it.
+/// See [`read_index`].
 #[lazy]
 fn read_offices(json: Vec<u8>) -> Result<Offices, String> {
     parse(&json)
@@ -66,7 +75,7 @@ pub async fn service(id: &str) -> Result<ServicePage, Failure> {
     read_service(bytes).await.map_err(Failure::Unreadable)
 }
 
-/// See [`read_offices`].
+/// See [`read_index`].
 #[lazy]
 fn read_service(json: Vec<u8>) -> Result<ServicePage, String> {
     parse(&json)

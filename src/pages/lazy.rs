@@ -200,13 +200,14 @@ fn nothing() -> AnyView {
 /// The keys in `chunks.json` of what a served page needs at once beside the main piece: its view, or its live parts.
 pub fn chunks(route: &Route) -> &'static [&'static str] {
     match route {
-        Route::Home => &["home_page"],
+        Route::Home => &["home_page", "read_index"],
         Route::Service(_) | Route::Check(_) => &["rest_page"],
         Route::Talk | Route::Private => &["rest_page", "live_talk"],
         Route::Offices | Route::Office(_) => &["rest_page", "live_parts"],
-        Route::OfficesFor(_) => &["place_page", "read_offices"],
-        Route::Services | Route::Category(_) => &["list_page"],
-        Route::Ticket | Route::Code | Route::About => &["plain_page"],
+        Route::OfficesFor(_) => &["place_page", "read_offices", "read_index"],
+        Route::Services | Route::Category(_) => &["list_page", "read_index"],
+        Route::Code => &["plain_page", "read_index"],
+        Route::Ticket | Route::About => &["plain_page"],
     }
 }
 
@@ -214,6 +215,7 @@ pub fn chunks(route: &Route) -> &'static [&'static str] {
 /// counter at the other end, or is large and seldom used.
 pub const WITHOUT_NETWORK: &[&str] = &[
     "home_page",
+    "read_index",
     "lay_out",
     "list_page",
     "service_page",

@@ -2,8 +2,7 @@
 
 use crate::{
     chunks::Chunks, crates, immutable::ImmutableFolder, imports, inputs, locations, optimise, pages,
-    shell::Shell,
-    site_files, sizes, split::Program, unused, words,
+    shell::Shell, site_files, sizes, split::Program, unused, words,
 };
 use anyhow::{Context, Result, bail};
 use std::{env, path::PathBuf, time::Instant};

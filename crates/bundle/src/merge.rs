@@ -22,8 +22,8 @@ use std::{
 /// counts: most on those that are near their limit, least on Talk, which is far from it. A service's page needs less
 /// than an office's.
 pub const PAGES: [(&[&str], usize); 5] = [
-    (&["home_page"], 10),
-    (&["list_page"], 10),
+    (&["home_page", "read_index"], 10),
+    (&["list_page", "read_index"], 10),
     (&["plain_page"], 10),
     (&["rest_page", "live_parts"], 16),
     (&["rest_page", "live_talk"], 1),

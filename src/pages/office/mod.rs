@@ -81,7 +81,7 @@ fn unsure(office: &Record) -> Option<impl IntoView + use<>> {
     ];
     let doubtful: Vec<_> = parts
         .into_iter()
-        .filter(|(part, _)| office.confidence.get(*part).is_some_and(|c| needs_checking(*c)))
+        .filter(|(part, _)| office.confidence.get(part).is_some_and(|c| needs_checking(*c)))
         .map(|(_, words)| view! { <li>{words}</li> })
         .collect();
     (!doubtful.is_empty()).then(|| {
@@ -110,7 +110,7 @@ fn on_the_map(all: Arc<All>, office: Arc<Record>, now: Signal<Option<i64>>) -> i
 fn source(all: &All, office: &Record) -> impl IntoView + use<> {
     // The page is as sure as its weakest part that people rely on.
     let parts = ["address", "phone", "hours", "service_availability"];
-    let weakest = parts.iter().filter_map(|part| office.confidence.get(*part)).min();
+    let weakest = parts.iter().filter_map(|part| office.confidence.get(part)).min();
     let sources: Vec<_> =
         office.sources.iter().filter_map(|id| all.sources.iter().find(|s| s.id == *id)).cloned().collect();
     view! {
