@@ -229,6 +229,22 @@ async fn commands_about_nobody_here_are_refused() {
     talk.homeserver.end().await.unwrap();
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_in_gets_a_password_for_the_relay_that_carries_calls() {
+    let talk = talk(Entry::Open).await;
+    let path = "/_matrix/client/v3/voip/turnServer";
+    assert_eq!(ask(&talk.app, get(path)).await.status, 401);
+    let (_, me) = talk.register("cz-9", &[dummy()]).await;
+    let bearer = format!("Bearer {}", me["access_token"].as_str().unwrap());
+    let request = Request::get(path).header("authorization", bearer).body(Body::empty()).unwrap();
+    let (status, told) = ask_json(&talk.app, request).await;
+    assert_eq!((status, &told["ttl"]), (200, &json!(3600)));
+    assert_eq!(told["uris"], json!(talk.homeserver.relay()));
+    assert!(told["username"].as_str().unwrap().ends_with(":@cz-9:localhost"));
+    assert!(!told["password"].as_str().unwrap().is_empty());
+    talk.homeserver.end().await.unwrap();
+}
+
 #[tokio::test]
 async fn an_environment_without_a_homeserver_is_named() {
     let folder = tempfile::tempdir().unwrap();

@@ -13,7 +13,8 @@
 //! | `/erase` | `{"user_id": "@cz-1:localhost"}` | 204; as the issuer of JWTs must do for its accounts |
 //!
 //! `GET /sandbox/homeserver` tells
-//! `{"running": true, "strict": false, "entry": "open", "desk": "@desk:localhost", "url": "http://127.0.0.1:…"}`, and
+//! `{"running": true, "strict": false, "entry": "open", "desk": "@desk:localhost", "url": "http://127.0.0.1:…",
+//! "relay": ["turn:127.0.0.1:…?transport=udp", …]}`, and
 //! `GET /sandbox/homeserver/users/{user_id}` tells `{"deactivated": true, "erased": true, "sessions": 0}`.
 //!
 //! `/token` is also what the site's settings name, so faults apply to it.
@@ -99,6 +100,7 @@ async fn tell(State(homeserver): State<Homeserver>) -> Json<Value> {
         "entry": homeserver.entry(),
         "desk": homeserver.desks().first().map(|desk| &desk.user_id),
         "url": homeserver.address(),
+        "relay": homeserver.relay(),
     }))
 }
 

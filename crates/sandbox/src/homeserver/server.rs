@@ -6,6 +6,7 @@ use super::{
     api::{Api, Failure},
     configuration::{self, Secrets},
     process::Process,
+    relay::Relay,
 };
 use crate::upstream::Upstream;
 use anyhow::{Context, Result};
@@ -36,6 +37,9 @@ struct Inner {
     secrets: Secrets,
     api: Api,
     accounts: Accounts,
+    /// What carries calls, and where it is. Absent once all is over.
+    relay: Mutex<Option<Relay>>,
+    relay_at: Vec<String>,
     state: Mutex<State>,
 }
 
@@ -56,12 +60,17 @@ impl Homeserver {
         let api = Api::new(port);
         let secrets = Secrets::new()?;
         let limits = Limits::default();
-        configuration::write(folder.path(), port, entry, limits, &secrets)?;
+        let relay = Relay::start(environment, folder.path(), &secrets.relay).await?;
+        let relay_at = relay.addresses();
+        configuration::write(folder.path(), port, entry, limits, &secrets, &relay_at)?;
         let process = Process::start(environment, folder.path(), &api).await?;
         let accounts = accounts::register(&api, &secrets.registration).await?;
         let state = Mutex::new(State { process: Some(process), limits });
         let environment = environment.to_owned();
-        Ok(Self(Arc::new(Inner { environment, folder, port, entry, secrets, api, accounts, state })))
+        let relay = Mutex::new(Some(relay));
+        let inner =
+            Inner { environment, folder, port, entry, secrets, api, accounts, relay, relay_at, state };
+        Ok(Self(Arc::new(inner)))
     }
 
     /// How citizens get in.
@@ -77,6 +86,11 @@ impl Homeserver {
     /// Its own address, without the site in front of it.
     pub fn address(&self) -> &str {
         self.0.api.base()
+    }
+
+    /// Where calls are carried, as clients read it.
+    pub fn relay(&self) -> &[String] {
+        &self.0.relay_at
     }
 
     /// Whether it runs, and how strictly.
@@ -121,14 +135,17 @@ impl Homeserver {
     }
 
     async fn launch(&self, limits: Limits) -> Result<Process> {
-        let Inner { environment, folder, port, entry, secrets, api, .. } = &*self.0;
-        configuration::write(folder.path(), *port, *entry, limits, secrets)?;
+        let Inner { environment, folder, port, entry, secrets, api, relay_at, .. } = &*self.0;
+        configuration::write(folder.path(), *port, *entry, limits, secrets, relay_at)?;
         Process::start(environment, folder.path(), api).await
     }
 
     /// Ends it for good and deletes what it kept.
     pub async fn end(&self) -> Result<()> {
         self.kill().await?;
+        if let Some(relay) = self.0.relay.lock().await.take() {
+            relay.end().await?;
+        }
         tokio::fs::remove_dir_all(self.0.folder.path()).await.context("deleting the homeserver's data")
     }
 

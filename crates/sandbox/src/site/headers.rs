@@ -22,7 +22,10 @@ const DEVELOPMENT: &[(&str, &str)] = &[
     ),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
-    ("permissions-policy", "geolocation=(self), camera=(self), microphone=(), payment=(), usb=()"),
+    (
+        "permissions-policy",
+        "geolocation=(self), camera=(self), microphone=(self), display-capture=(self), payment=(), usb=()",
+    ),
     ("cross-origin-opener-policy", "same-origin"),
 ];
 
