@@ -16,6 +16,7 @@ function plain(event) {
 }
 
 export function forTests(started) {
+  const calls = (name) => async (...given) => void (await (await started).calls[name](...given));
   const command = (name) => async (...given) => (await started).commands[name](...given);
   return {
     /** Resolves when the first news is here. */
@@ -53,6 +54,14 @@ export function forTests(started) {
       const blob = await load((await started).client, address);
       return { type: blob.type, size: blob.size, bytes: [...new Uint8Array(await blob.arrayBuffer())] };
     },
+    /** What happens to the next calls: `ask`, `video`, `voice` or `reject`. */
+    callPolicy: calls("policy"),
+    /** `{state, room, theirs, video, audio, energy, relayed, shares}`: what really arrived of the call, or how the last one ended. */
+    call: async () => (await started).calls.look(),
+    muteCall: calls("mute"),
+    hideCall: calls("hide"),
+    shareScreen: calls("share"),
+    hangUpCall: calls("hangUp"),
     /** Ends the session, so that the homeserver forgets this device. */
     logOut: async () => (await started).client.logout(true),
   };

@@ -14,8 +14,10 @@ pub mod intl;
 pub mod leaving;
 pub mod lifecycle;
 pub mod location;
+pub mod media;
 #[cfg(target_arch = "wasm32")]
 mod reflect;
+pub mod rtc;
 pub mod save;
 pub mod scroll;
 pub mod share;

@@ -4,8 +4,8 @@
 //! of papers and the search, and costs a request for every set of pages that share code. So there are few pieces.
 
 use super::{
-    NotHere, about, category, chat, check, code, home, nearest, office, offices, service, services, talk,
-    ticket,
+    NotHere, about, call, category, chat, check, code, home, nearest, office, offices, service, services,
+    talk, ticket,
 };
 use crate::{messages, route::Route, session::Wish};
 use catalogue::place::Point;
@@ -90,6 +90,12 @@ fn talk_page(private: bool) -> AnyView {
 #[lazy]
 fn chat_panel(wish: Wish) -> AnyView {
     view! { <chat::Panel wish /> }.into_any()
+}
+
+/// A call with the agent of a conversation: few conversations have one.
+#[lazy]
+fn call_panel(line: chat::Line, kind: chat::Kind) -> AnyView {
+    view! { <call::Panel line kind /> }.into_any()
 }
 
 /// Pages of words.
@@ -223,6 +229,17 @@ pub fn chat(wish: Wish) -> AnyView {
 pub async fn preload_chat() {
     #[cfg(target_arch = "wasm32")]
     __preload_chat_panel().await;
+}
+
+/// A call, once [`preload_call`] is done.
+pub fn call(line: chat::Line, kind: chat::Kind) -> AnyView {
+    now(call_panel(line, kind))
+}
+
+/// Fetches the code for calls.
+pub async fn preload_call() {
+    #[cfg(target_arch = "wasm32")]
+    __preload_call_panel().await;
 }
 
 /// Fetches the code for everything about places.

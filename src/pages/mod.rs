@@ -4,6 +4,7 @@
 //! the program has not taken over; [`loaded`] is what all pages show while data is on its way.
 
 mod about;
+mod call;
 mod category;
 mod chat;
 mod check;

@@ -1,6 +1,6 @@
 //! What is known of the conversation, for the panel to show, and what can be done with it.
 
-use super::words;
+use super::{calls::Kind, words};
 use crate::{
     browser::{
         attention,
@@ -17,10 +17,10 @@ use crate::{
 };
 use leptos::prelude::*;
 use matrix::{
-    Account, Chat, Ending, TxnId,
+    Account, Chat, Ending, RoomId, TxnId,
     backoff::Connection,
     chat::{LONGEST_TEXT, Unsaid},
-    conversation::{Attendance, Change, Item, Key, What},
+    conversation::{Attendance, Call as Told, Change, Item, Key, What},
     ending::Report,
 };
 use std::{collections::BTreeMap, rc::Rc};
@@ -83,6 +83,8 @@ pub struct Line {
     pub at_end: RwSignal<bool>,
     /// Whether a sound is wanted.
     pub sound: RwSignal<bool>,
+    /// The call that the person wants; it is prepared or takes place while this is here.
+    pub call: RwSignal<Option<Kind>>,
     /// For screen readers, each with a number of its own.
     pub announced: RwSignal<Vec<(u32, String)>>,
     versions: StoredValue<BTreeMap<Key, RwSignal<u32>>>,
@@ -104,7 +106,11 @@ pub(super) struct Parts {
     pub sends: Alarm,
     _watch: Option<Watch>,
     guard: Option<Guard>,
+    on_call: Option<OnCall>,
 }
+
+/// Hears what is told about calls.
+type OnCall = Rc<dyn Fn(&Told)>;
 
 impl Line {
     /// Nothing yet. It ends with the component that made it.
@@ -122,6 +128,7 @@ impl Line {
             shown: RwSignal::new(true),
             at_end: RwSignal::new(true),
             sound: RwSignal::new(false),
+            call: RwSignal::new(None),
             announced: RwSignal::new(Vec::new()),
             versions: StoredValue::default(),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
@@ -227,8 +234,12 @@ impl Line {
             self.keys.set(keys);
         }
         self.take_over_state();
+        let on_call = self.parts.try_with_value(|parts| parts.on_call.clone()).flatten();
         let mut news = 0;
         for change in changes {
+            if let (Change::Call(told), Some(on_call)) = (change, &on_call) {
+                on_call(told);
+            }
             let Change::Added { key, .. } = change else { continue };
             let Some(Some(item)) = self.with(|chat| chat.conversation().item(*key).cloned()) else {
                 continue;
@@ -251,6 +262,16 @@ impl Line {
                 self.see();
             }
         }
+    }
+
+    /// From now on one call hears what is told about calls, or none does.
+    pub fn follow_calls(self, on_call: Option<OnCall>) {
+        _ = self.parts.try_update_value(|parts| parts.on_call = on_call);
+    }
+
+    /// The room in which the conversation takes place; `None` before it begins.
+    pub fn room(self) -> Option<RoomId> {
+        self.with(|chat| chat.conversation().room().clone())
     }
 
     /// Says something to screen readers, once.
@@ -308,7 +329,7 @@ impl Line {
     }
 
     /// The homeserver, and the right to speak there.
-    pub(super) fn access(self) -> Option<(Rc<Homeserver>, Rc<Account>)> {
+    pub fn access(self) -> Option<(Rc<Homeserver>, Rc<Account>)> {
         self.parts.try_with_value(|parts| Some((parts.server.clone()?, parts.account.clone()?)))?
     }
 

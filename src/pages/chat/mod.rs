@@ -3,9 +3,10 @@
 //!
 //! Layout: [`line`] what is known and what can be done, `entering` the way in, `listening` and `sending` the tasks that
 //! talk to the homeserver, `over` the way out; the rest is what is seen: `log` and `message`, `composer` and `picked`,
-//! `attachment`, `state`, `finish`.
+//! `attachment`, `state`, `finish`, and `calls`, which leads to [`call`](super::call).
 
 mod attachment;
+mod calls;
 mod composer;
 mod entering;
 mod finish;
@@ -23,11 +24,15 @@ mod words;
 use crate::{
     browser::document,
     messages::chat as said,
+    pages::lazy,
     session::{Wish, session},
     ui::{Action, Icon, Picture},
 };
 use leptos::prelude::*;
-use line::{Line, Stage};
+use line::Stage;
+
+pub use calls::Kind;
+pub use line::Line;
 
 /// The conversation that a person wished for.
 #[component]
@@ -83,9 +88,12 @@ pub fn Panel(
             }
         })
     };
+    // A call ends with the conversation that it belongs to.
+    let talks = move || line.stage.get() == Stage::Open;
     let ended = move || matches!(line.stage.get(), Stage::Over(_) | Stage::Refused(_));
     view! {
         <section class=move || if small.get() { "chat small" } else { "chat" } aria-labelledby="chat-title">
+            {move || talks().then(|| line.call.get()).flatten().map(|kind| lazy::call(line, kind))}
             <div class="chat-body">
                 <div class="chat-head on-dark">
                     <h2 id="chat-title" tabindex="-1">{said::title()}</h2>
@@ -94,6 +102,7 @@ pub fn Panel(
                     })}
                 </div>
                 <state::State line />
+                <calls::Calls line />
                 <log::Log line small />
                 {move || match line.stage.get() {
                     Stage::Entering | Stage::Open => view! { <composer::Composer line /><finish::Finish line /> }.into_any(),
