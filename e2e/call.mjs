@@ -8,9 +8,9 @@ export { expect };
 
 const { call } = words.en;
 
-/** Two cameras and microphones that always play the same, and browsers that talk to each other on one machine. */
+/** Three cameras, the second of which gives pictures that no call can carry, and browsers that talk to each other on one machine. */
 export const FAKE_DEVICES = [
-  "--use-fake-device-for-media-stream=device-count=2",
+  "--use-fake-device-for-media-stream=device-count=3",
   "--use-fake-ui-for-media-stream",
   "--auto-select-desktop-capture-source=Entire",
   "--allow-loopback-in-peer-connection",

@@ -166,14 +166,14 @@ async fn the_site_is_told_where_to_talk_and_a_broken_file_stays_as_it_is() {
     let file = talk.site.path().join("config.json");
     assert_eq!(ask(&talk.app, get("/config.json")).await.status, 404);
     let hours = json!({"mon": "8-16"});
-    let channels = json!([{"kind": "chat", "hours": hours}, {"kind": "phone", "hours": hours}, 7]);
+    let channels = json!([{"kind": "chat", "hours": hours}, {"kind": "video", "hours": hours}, {"kind": "phone", "hours": hours}, 7]);
     fs::write(&file, json!({"name": "x", "talk": {"channels": channels}}).to_string()).unwrap();
     let (_, told) = ask_json(&talk.app, get("/config.json")).await;
     let matrix = json!({
         "homeserver": {"url": "/"}, "desk": "@desk:localhost", "keeps_days": 30,
         "entry": {"kind": "token", "url": "/sandbox/homeserver/token"},
     });
-    let open = json!([{"kind": "chat"}, {"kind": "phone", "hours": hours}, 7]);
+    let open = json!([{"kind": "chat"}, {"kind": "video"}, {"kind": "phone", "hours": hours}, 7]);
     assert_eq!(told, json!({"name": "x", "talk": {"channels": open}, "matrix": matrix}));
     fs::write(&file, "{broken").unwrap();
     assert_eq!(ask(&talk.app, get("/config.json")).await.body, "{broken");

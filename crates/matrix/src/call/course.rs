@@ -161,6 +161,10 @@ impl Call {
             }
             Says::Reject if self.peer.is_none() => self.end(Why::Rejected),
             Says::Hangup { .. } if self.peer.is_none() => self.end(Why::Rejected),
+            // Agents' programs give up by themselves when they hear nothing; nobody pressed a button there.
+            Says::Hangup { reason } if from_peer && reason.starts_with("ice_") => {
+                self.end(self.why_given_up())
+            }
             Says::Hangup { .. } if from_peer => self.end(Why::TheyHungUp),
             _ => vec![],
         }
@@ -236,11 +240,7 @@ impl Call {
             return vec![];
         }
         if due(self.ends_at) {
-            return self.hang_up(match self.stage {
-                Stage::Preparing | Stage::Ringing => Why::NoAnswer,
-                Stage::Connecting => Why::NoConnection,
-                _ => Why::Lost,
-            });
+            return self.hang_up(self.why_given_up());
         }
         let mut all = vec![];
         if due(self.found_until) && self.stage != Stage::Preparing {
@@ -250,6 +250,14 @@ impl Call {
             all.extend(self.restart(now));
         }
         all
+    }
+
+    fn why_given_up(&self) -> Why {
+        match self.stage {
+            Stage::Preparing | Stage::Ringing => Why::NoAnswer,
+            Stage::Connecting => Why::NoConnection,
+            _ => Why::Lost,
+        }
     }
 
     /// Ends it from this side.

@@ -214,6 +214,11 @@ fn every_way_of_not_being_taken_is_told_apart() {
     let mut table = Table::connected();
     table.hears(AGENT, "hangup", json!({"party_id": AGENTS, "reason": "user_hangup"}));
     assert_eq!(table.call.stage(), Stage::Ended(Why::TheyHungUp));
+
+    for (mut table, why) in [(Table::connecting(), Why::NoConnection), (Table::connected(), Why::Lost)] {
+        table.hears(AGENT, "hangup", json!({"party_id": AGENTS, "reason": "ice_failed"}));
+        assert_eq!(table.call.stage(), Stage::Ended(why), "nobody pressed a button");
+    }
 }
 
 #[test]
@@ -239,8 +244,7 @@ fn a_screen_that_is_shared_is_taken_and_answered() {
     let told = table.call.answered("an answer".into(), vec![mine()]);
     let (_, body) = sent(&told[0]);
     assert_eq!(body["description"], json!({"type": "answer", "sdp": "an answer"}));
-    let dark =
-        json!({"party_id": AGENTS, "sdp_stream_metadata": {"p": {"purpose": "m.usermedia", "video_muted": true}}});
+    let dark = json!({"party_id": AGENTS, "sdp_stream_metadata": {"p": {"purpose": "m.usermedia", "video_muted": true}}});
     assert_eq!(table.hears(AGENT, "sdp_stream_metadata_changed", dark), ["Theirs"]);
     assert!(table.call.theirs()[0].dark);
 }

@@ -7,6 +7,8 @@
 //! | --- | --- | --- |
 //! | `/stop` | none | 204; ended as by a power cut, nothing is lost |
 //! | `/start` | none | `{"ready_ms": 1130}`; the same data on the same port, and it answers |
+//! | `/relay/stop` | none | 204; calls that go through the relay are cut |
+//! | `/relay/start` | none | 204; it can be asked again |
 //! | `/limits` | `{"strict": true}`; strict as Synapse is if not told otherwise, or fit for a hall of people | as above |
 //! | `/token` | `{["seconds": 300, "uses": 1]}` | `{"token": "…", "expires_in": 300}`; 409 where everybody may enter |
 //! | `/log-out` | `{"user_id": "@cz-1:localhost"}` | 204; every session of theirs is over |
@@ -42,6 +44,8 @@ pub fn router(homeserver: Homeserver) -> Router {
         .route("/", get(tell))
         .route("/stop", post(stop))
         .route("/start", post(start))
+        .route("/relay/stop", post(stop_relay))
+        .route("/relay/start", post(start_relay))
         .route("/limits", post(limits))
         .route("/log-out", post(log_out))
         .route("/erase", post(erase))
@@ -113,6 +117,16 @@ async fn start(State(homeserver): State<Homeserver>) -> Result<Json<Value>, Trou
     let begun = Instant::now();
     homeserver.start_again().await?;
     Ok(ready_since(begun))
+}
+
+async fn stop_relay(State(homeserver): State<Homeserver>) -> Result<StatusCode, Trouble> {
+    homeserver.stop_relay().await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn start_relay(State(homeserver): State<Homeserver>) -> Result<StatusCode, Trouble> {
+    homeserver.start_relay().await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 async fn limits(

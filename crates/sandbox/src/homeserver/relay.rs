@@ -35,19 +35,17 @@ const GRACE: Duration = Duration::from_secs(5);
 /// A relay that takes connections.
 #[derive(Debug)]
 pub struct Relay {
-    port: u16,
     launcher: Child,
     /// The launcher ends the relay when this closes.
     lifeline: ChildStdin,
 }
 
 impl Relay {
-    /// Starts it on a free port and waits until it takes connections. Its settings and its log are in `folder`; `secret`
-    /// is what the homeserver makes passwords with.
+    /// Starts it on a port and waits until it takes connections. Its settings and its log are in `folder`; `secret` is
+    /// what the homeserver makes passwords with.
     ///
     /// Fails without the program, or when it does not come up.
-    pub async fn start(environment: &Path, folder: &Path, secret: &str) -> Result<Self> {
-        let port = free_port()?;
+    pub async fn start(environment: &Path, folder: &Path, port: u16, secret: &str) -> Result<Self> {
         let settings = folder.join("relay.conf");
         fs::write(&settings, self::settings(folder, port, secret))?;
         let out = OpenOptions::new().create(true).append(true).open(folder.join("relay.log"))?;
@@ -60,14 +58,14 @@ impl Relay {
             .spawn()
             .context("starting the relay for calls")?;
         let lifeline = launcher.stdin.take().context("the relay has no standard input")?;
-        let mut relay = Self { port, launcher, lifeline };
-        relay.wait_until_it_is_there(folder).await?;
+        let mut relay = Self { launcher, lifeline };
+        relay.wait_until_it_is_there(port, folder).await?;
         Ok(relay)
     }
 
-    async fn wait_until_it_is_there(&mut self, folder: &Path) -> Result<()> {
+    async fn wait_until_it_is_there(&mut self, port: u16, folder: &Path) -> Result<()> {
         let started = Instant::now();
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).await.is_err() {
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.is_err() {
             if let Some(status) = self.launcher.try_wait()? {
                 let log = fs::read_to_string(folder.join("relay.log")).unwrap_or_default();
                 let last = log.lines().next_back().unwrap_or_default();
@@ -81,17 +79,17 @@ impl Relay {
         Ok(())
     }
 
-    /// Its addresses as clients read them (RFC 7065).
-    pub fn addresses(&self) -> Vec<String> {
-        ["udp", "tcp"].map(|how| format!("turn:127.0.0.1:{}?transport={how}", self.port)).into()
-    }
-
-    /// Ends it.
+    /// Ends it at once; whoever it carried hears nothing any more.
     pub async fn end(mut self) -> Result<()> {
         drop(self.lifeline);
         timeout(GRACE, self.launcher.wait()).await.context("the relay does not end")??;
         Ok(())
     }
+}
+
+/// The addresses of a relay on a port, as clients read them (RFC 7065).
+pub fn addresses(port: u16) -> Vec<String> {
+    ["udp", "tcp"].map(|how| format!("turn:127.0.0.1:{port}?transport={how}")).into()
 }
 
 /// coturn's settings, a line each.
@@ -118,8 +116,8 @@ fn settings(folder: &Path, port: u16, secret: &str) -> String {
     .join("\n")
 }
 
-/// Free for both of its protocols.
-fn free_port() -> Result<u16> {
+/// A port that is free for both of its protocols.
+pub fn free_port() -> Result<u16> {
     for _ in 0..20 {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let port = listener.local_addr()?.port();
