@@ -1,4 +1,5 @@
 // Calls: one at a time, taken, refused, and left; with the agent's screen if they want to show it.
+import { RoomMemberEvent } from "matrix-js-sdk/lib/matrix.js";
 import { CallEvent, CallErrorCode, CallState } from "matrix-js-sdk/lib/webrtc/call.js";
 import { CallEventHandlerEvent } from "matrix-js-sdk/lib/webrtc/callEventHandler.js";
 import { part, say } from "./page.js";
@@ -17,6 +18,10 @@ export class Calls {
   #nameOf;
   /** What happens to the next calls: `ask` the agent, `video`, `voice` or `reject`. */
   #policy = "ask";
+  /** What is said beside sound and pictures goes here. */
+  #channel;
+  /** What the citizen's side said there. */
+  heard = [];
   call;
   /** Why the last one ended, and how many there were. */
   last;
@@ -27,12 +32,17 @@ export class Calls {
     this.#client = client;
     this.#nameOf = nameOf;
     client.on(CallEventHandlerEvent.Incoming, (call) => this.#rings(call));
+    // Who closes their page hangs up no more.
+    client.on(RoomMemberEvent.Membership, (_event, { roomId, membership, userId }) => {
+      if (membership === "leave" && roomId === this.call?.roomId && userId !== client.getUserId()) this.hangUp();
+    });
     part("call-video").onclick = () => this.answer(true);
     part("call-voice").onclick = () => this.answer(false);
     part("call-reject").onclick = () => this.reject();
     part("call-end").onclick = () => this.hangUp();
     part("call-mute").onclick = () => this.mute(!this.call.isMicrophoneMuted());
     part("call-camera").onclick = () => this.hide(!this.call.isLocalVideoMuted());
+    part("call-identify").onclick = () => (this.#checks() ? this.identified() : this.identify(part("call-papers").value.split(",").map((paper) => paper.trim()).filter(Boolean)));
     part("call-share").onclick = () => this.share(!this.call.isScreensharing());
   }
 
@@ -52,6 +62,14 @@ export class Calls {
     if (this.call) return call.reject();
     this.call = call;
     for (const event of [CallEvent.State, CallEvent.FeedsChanged]) call.on(event, () => this.draw());
+    call.on(CallEvent.DataChannel, (channel) => {
+      this.#channel = channel;
+      this.heard = [];
+      channel.onmessage = ({ data }) => {
+        this.heard.push(data);
+        this.draw();
+      };
+    });
     call.on(CallEvent.Error, () => this.draw());
     call.on(CallEvent.Hangup, () => this.#over(call));
     call.on(CallEvent.State, (state) => state === CallState.Ended && this.#over(call));
@@ -69,6 +87,10 @@ export class Calls {
   answer = (video) => this.call.answer(true, video);
   reject = () => this.call.reject();
   hangUp = () => this.call?.hangup(CallErrorCode.UserHangup, false);
+
+  /** Asks the citizen to hold one of these papers before the camera. */
+  identify = (papers) => this.#channel.send(JSON.stringify({ type: "identity.begin", papers }));
+  identified = () => this.#channel.send(JSON.stringify({ type: "identity.end" }));
 
   async mute(on) {
     await this.call.setMicrophoneMuted(on);
@@ -109,9 +131,13 @@ export class Calls {
       count: this.count,
       theirs: remote && { silent: remote.isAudioMuted(), dark: remote.isVideoMuted() },
       shares: call.isScreensharing(),
+      heard: this.heard,
       ...arrived,
     };
   }
+
+  /** Whether a check of who the citizen is takes place. */
+  #checks = () => this.heard.findLast((said) => said.includes("identity."))?.includes("identity.taken") ?? false;
 
   draw() {
     const { call } = this;
@@ -127,6 +153,7 @@ export class Calls {
     part("call-camera").hidden = !call.hasLocalUserMediaVideoTrack;
     say("call-mute", call.isMicrophoneMuted() ? "Unmute" : "Mute");
     say("call-camera", call.isLocalVideoMuted() ? "Camera on" : "Camera off");
+    say("call-identify", this.#checks() ? "End the identity check" : "Ask for an identity check");
     say("call-share", call.isScreensharing() ? "Stop sharing my screen" : "Share my screen");
     this.#show("caller", call.remoteUsermediaStream);
     this.#show("own", call.localUsermediaStream);

@@ -61,6 +61,8 @@ export function forTests(started) {
     muteCall: calls("mute"),
     hideCall: calls("hide"),
     shareScreen: calls("share"),
+    identify: calls("identify"),
+    identified: calls("identified"),
     hangUpCall: calls("hangUp"),
     /** Ends the session, so that the homeserver forgets this device. */
     logOut: async () => (await started).client.logout(true),

@@ -37,6 +37,8 @@ pub struct Wish {
     pub about: Option<String>,
     /// What is said first, because the person wants it so.
     pub first: Vec<String>,
+    /// Whether a video call is prepared as soon as an agent is there.
+    pub video: bool,
 }
 
 /// The session of this document. Call it in components under [`crate::app::App`].

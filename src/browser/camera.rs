@@ -122,8 +122,9 @@ mod wasm {
         }
 
         pub async fn codes(&self) -> Option<Vec<String>> {
-            let asked: Promise =
-                call(self.detector.as_ref()?, "detect", &[self.video.clone()])?.dyn_into().ok()?;
+            let asked: Promise = call(self.detector.as_ref()?, "detect", std::slice::from_ref(&self.video))?
+                .dyn_into()
+                .ok()?;
             let found: Array = JsFuture::from(asked).await.ok()?.dyn_into().ok()?;
             Some(found.iter().filter_map(|code| get(&code, "rawValue")?.as_string()).collect())
         }

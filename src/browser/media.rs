@@ -281,10 +281,10 @@ mod wasm {
     impl Meter {
         pub fn new(stream: &JsValue) -> Option<Self> {
             let context = make("AudioContext", &[])?;
-            let source = call(&context, "createMediaStreamSource", &[stream.clone()])?;
+            let source = call(&context, "createMediaStreamSource", std::slice::from_ref(stream))?;
             let analyser = call(&context, "createAnalyser", &[])?;
             set(&analyser, "fftSize", 512);
-            call(&source, "connect", &[analyser.clone()])?;
+            call(&source, "connect", std::slice::from_ref(&analyser))?;
             Some(Self { context, analyser })
         }
 

@@ -14,7 +14,12 @@ pub enum News {
     Link(Link),
     /// The other side sends this.
     Stream(Stream),
+    /// The other side says something beside sound and pictures.
+    Said(String),
 }
+
+/// Longest message beside sound and pictures, in bytes: every browser takes as much.
+const LONGEST: usize = 16_384;
 
 /// What arrived since the beginning.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -80,6 +85,15 @@ impl Peer {
             _ = sound;
             false
         }
+    }
+
+    /// Says something beside sound and pictures; false before the connection is there, after it, and for what has more than
+    /// 16,384 bytes.
+    pub fn say(&self, message: &str) -> bool {
+        #[cfg(target_arch = "wasm32")]
+        return message.len() <= LONGEST && self.inner.say(message);
+        #[cfg(not(target_arch = "wasm32"))]
+        return message.len() > LONGEST;
     }
 
     /// Sends these pictures from now on, or none.

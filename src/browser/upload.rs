@@ -65,7 +65,7 @@ mod wasm {
         };
         set(&get(&request, "upload")?, "onprogress", on_progress.as_ref().clone());
         set(&request, "onloadend", on_end.as_ref().clone());
-        call(&request, "send", &[file.blob.clone()])?;
+        call(&request, "send", std::slice::from_ref(&file.blob))?;
         while !ended.get() {
             // Rung while something moves.
             if !alarm.sleep(patience).await && !ended.get() {

@@ -60,6 +60,8 @@ pub enum Way {
     Phone,
     /// Text chat.
     Chat,
+    /// A video call, which begins as a text chat.
+    Video,
     /// Electronic mail.
     Email,
     /// Text messages.

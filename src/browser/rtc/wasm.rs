@@ -1,6 +1,6 @@
 //! The connection in a browser.
 
-use super::{News, Traffic};
+use super::{LONGEST, News, Traffic};
 use crate::browser::{
     media::Stream,
     reflect::{call, get, later, make, number, object, set, text},
@@ -15,6 +15,9 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 type On = Rc<dyn Fn(News)>;
 
+/// Makes news of an event, if it is any.
+type Hear = Box<dyn Fn(&JsValue) -> Option<News>>;
+
 /// What listens, and the name of what it listens to.
 type Listener = (&'static str, Closure<dyn Fn(JsValue)>);
 
@@ -23,6 +26,7 @@ pub struct Inner {
     /// The one stream that goes out. Tracks need one: without it the other side takes them for nobody's.
     own: JsValue,
     senders: BTreeMap<&'static str, JsValue>,
+    channel: JsValue,
     _listeners: Vec<Listener>,
 }
 
@@ -43,11 +47,16 @@ impl Inner {
         let settings = object(&[("iceServers", servers.into()), ("bundlePolicy", "max-bundle".into())]);
         let connection = make("RTCPeerConnection", &[settings])?;
         let own = make("MediaStream", &[])?;
-        let listeners = listeners(&connection, &on);
+        let mut listeners = listeners(&connection, &on);
         for (name, listener) in &listeners {
             set(&connection, name, listener.as_ref().clone());
         }
-        Some(Self { connection, own, senders: BTreeMap::new(), _listeners: listeners })
+        // Made before the first offer it needs no agreement of its own.
+        let channel = call(&connection, "createDataChannel", &["guichet".into()])?;
+        let (name, said) = heard("onmessage", &on, Box::new(said));
+        set(&channel, name, said.as_ref().clone());
+        listeners.push((name, said));
+        Some(Self { connection, own, senders: BTreeMap::new(), channel, _listeners: listeners })
     }
 
     pub fn stream(&self) -> String {
@@ -66,7 +75,11 @@ impl Inner {
         let Some(sender) = self.senders.get(kind).and_then(|transceiver| get(transceiver, "sender")) else {
             return false;
         };
-        later(&sender, "replaceTrack", &[track.clone()]).await.is_ok()
+        later(&sender, "replaceTrack", std::slice::from_ref(track)).await.is_ok()
+    }
+
+    pub fn say(&self, message: &str) -> bool {
+        call(&self.channel, "send", &[message.into()]).is_some()
     }
 
     pub fn want_pictures(&self, wanted: bool) {
@@ -143,35 +156,39 @@ impl Inner {
 impl Drop for Inner {
     fn drop(&mut self) {
         for (name, _) in &self._listeners {
-            set(&self.connection, name, JsValue::NULL);
+            set(if *name == "onmessage" { &self.channel } else { &self.connection }, name, JsValue::NULL);
         }
         _ = call(&self.connection, "close", &[]);
     }
 }
 
 fn listeners(connection: &JsValue, on: &On) -> Vec<Listener> {
-    let heard = |name, hear: Box<dyn Fn(&JsValue) -> Option<News>>| {
-        let on = on.clone();
-        let listener = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
-            if let Some(news) = hear(&event) {
-                on(news);
-            }
-        });
-        (name, listener)
-    };
     let asked = connection.clone();
     vec![
-        heard("onicecandidate", Box::new(|event| Some(News::Way(way(event))))),
-        heard("oniceconnectionstatechange", Box::new(move |_| Some(News::Link(link(&asked)?)))),
-        heard(
-            "ontrack",
-            Box::new(|event| {
-                let streams: Array = get(event, "streams")?.dyn_into().ok()?;
-                let inner = streams.iter().next()?;
-                Some(News::Stream(Stream { id: text(&inner, "id")?, inner }))
-            }),
-        ),
+        heard("onicecandidate", on, Box::new(|event| Some(News::Way(way(event))))),
+        heard("oniceconnectionstatechange", on, Box::new(move |_| Some(News::Link(link(&asked)?)))),
+        heard("ontrack", on, Box::new(stream)),
     ]
+}
+
+fn heard(name: &'static str, on: &On, hear: Hear) -> Listener {
+    let on = on.clone();
+    let listener = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
+        if let Some(news) = hear(&event) {
+            on(news);
+        }
+    });
+    (name, listener)
+}
+
+fn stream(event: &JsValue) -> Option<News> {
+    let streams: Array = get(event, "streams")?.dyn_into().ok()?;
+    let inner = streams.iter().next()?;
+    Some(News::Stream(Stream { id: text(&inner, "id")?, inner }))
+}
+
+fn said(event: &JsValue) -> Option<News> {
+    text(event, "data").filter(|said| said.len() <= LONGEST).map(News::Said)
 }
 
 fn way(event: &JsValue) -> Option<Candidate> {

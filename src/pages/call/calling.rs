@@ -1,6 +1,11 @@
 //! What is known of a call, for the panel to show, and what can be done with it.
 
-use super::{course, post::Post, quality::Quality};
+use super::{
+    course,
+    identity::{Check, Kept},
+    post::Post,
+    quality::Quality,
+};
 use crate::{
     browser::{
         attention::WakeLock,
@@ -74,6 +79,8 @@ pub struct Calling {
     pub devices: RwSignal<Vec<Device>>,
     /// What the agent shows.
     pub theirs: RwSignal<Theirs>,
+    /// A check of who the person is.
+    pub check: RwSignal<Check>,
     /// How good the connection is.
     pub quality: RwSignal<Quality>,
     pub(super) parts: StoredValue<Parts, LocalStorage>,
@@ -107,6 +114,7 @@ pub(super) struct Parts {
     pub came: VecDeque<Came>,
     pub alarm: Alarm,
     pub awake: Option<WakeLock>,
+    pub kept: Kept,
     watch: Option<Watch>,
 }
 
@@ -129,6 +137,7 @@ impl Calling {
             pictures: RwSignal::new(kind == Kind::Video),
             devices: RwSignal::new(Vec::new()),
             theirs: RwSignal::new(Theirs::default()),
+            check: RwSignal::new(Check::None),
             quality: RwSignal::new(Quality::Unknown),
             parts: StoredValue::new_local(Parts::default()),
         };
@@ -209,6 +218,7 @@ impl Calling {
 
     /// The call is over: nothing is on any more.
     pub(super) fn let_go(self) {
+        self.end_check(crate::messages::call::identity_over());
         self.line.follow_calls(None);
         _ = self.parts.try_update_value(|parts| {
             if let Some(post) = parts.post.take() {

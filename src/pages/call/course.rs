@@ -78,7 +78,6 @@ fn fail(calling: Calling) {
 async fn begin(calling: Calling) -> Option<Vec<Do>> {
     let (line, kind) = (calling.line, calling.kind);
     let (server, account) = line.access()?;
-    let room = line.room()?;
     // Without relays most calls still find a way.
     let (status, body) = server.ask(&relay::relays(), Some(&account.token)).await;
     let relays = relay::read_relays(status, &body).ok().flatten();
@@ -96,7 +95,7 @@ async fn begin(calling: Calling) -> Option<Vec<Do>> {
     if let Some(pictures) = &pictures {
         peer.show(Some(pictures)).await;
     }
-    let post = Post::open(server, account, room, &secret(NAME));
+    let post = Post::open(line, &secret(NAME))?;
     let awake = attention::keep_awake().await;
     calling.parts.try_update_value(|parts| {
         parts.call = Some(Call::new(&secret(NAME), &secret(NAME)));
@@ -125,6 +124,10 @@ async fn deal_with(calling: Calling, came: Came) -> Vec<Do> {
                 }
             });
             calling.show_theirs();
+            None
+        }
+        Came::News(News::Said(record)) => {
+            calling.hear_beside(&record);
             None
         }
         Came::Told(told) => calling.with(|call| call.heard(&told, now)),

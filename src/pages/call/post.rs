@@ -3,9 +3,11 @@
 use crate::{
     browser::{chance::chance, clock::now_ms, wait::Alarm},
     gateways::matrix::Homeserver,
+    pages::chat::Line,
 };
+use leptos::prelude::*;
 use matrix::{
-    Account, RoomId,
+    Account,
     call::Signal,
     outbox::{Out, Outbox, Saying},
 };
@@ -26,23 +28,29 @@ struct Inner {
     account: Rc<Account>,
     out: RefCell<Outbox>,
     alarm: Alarm,
+    /// Whether something is not out yet; for who has to wait for that.
+    speaks: RwSignal<bool>,
     /// Nothing more is said after this, and nothing sent after so many milliseconds since 1970.
     until: Cell<Option<i64>>,
 }
 
 impl Post {
     /// Sends from now on until [`close`](Self::close). `random` keeps its names apart from others.
-    pub fn open(server: Rc<Homeserver>, account: Rc<Account>, room: RoomId, random: &str) -> Self {
-        let out = RefCell::new(Outbox::new(room, random));
-        let post =
-            Self(Rc::new(Inner { server, account, out, alarm: Alarm::default(), until: Cell::new(None) }));
+    ///
+    /// `None` before the conversation is open and after it is over.
+    pub fn open(line: Line, random: &str) -> Option<Self> {
+        let (server, account) = line.access()?;
+        let out = RefCell::new(Outbox::new(line.room()?, random));
+        let (alarm, speaks, until) = (Alarm::default(), line.call_speaks, Cell::new(None));
+        let post = Self(Rc::new(Inner { server, account, out, alarm, speaks, until }));
         leptos::task::spawn_local(send(post.clone()));
-        post
+        Some(post)
     }
 
     /// Says something.
     pub fn say(&self, signal: Signal) {
         _ = self.0.out.borrow_mut().add(Saying::Signal(Box::new(signal)));
+        _ = self.0.speaks.try_set(true);
         self.0.alarm.ring();
     }
 
@@ -60,9 +68,12 @@ impl Post {
 }
 
 async fn send(post: Post) {
-    let Inner { server, account, out, alarm, until } = &*post.0;
+    let Inner { server, account, out, alarm, speaks, until } = &*post.0;
     loop {
         let now = now_ms();
+        if out.borrow().is_empty() && speaks.try_get_untracked() == Some(true) {
+            _ = speaks.try_set(false);
+        }
         if until.get().is_some_and(|until| out.borrow().is_empty() || until <= now) {
             return;
         }

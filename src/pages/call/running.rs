@@ -2,7 +2,9 @@
 
 use super::{
     calling::{Calling, Gear, OWN_PICTURE, PICTURE, SCREEN, SOUND, Step},
-    focus_soon, words,
+    focus_soon,
+    identity::{Check, Identity},
+    words,
 };
 use crate::{
     browser::media::{self, Kind as Medium},
@@ -50,6 +52,7 @@ pub fn Running(
                 <video id=PICTURE class="call-picture" autoplay=true playsinline=true prop:muted=true aria-label=said::their_picture() hidden=move || hidden(picture()).is_some()></video>
                 {video.then(|| view! { <Own calling /> })}
             </div>
+            {video.then(|| view! { <Identity calling /> })}
             <audio id=SOUND autoplay=true></audio>
             <div class="row call-buttons">
                 <button type="button" class="button bad" id=HANG_UP on:click=move |_| calling.hang_up()>
@@ -73,6 +76,9 @@ fn Own(
     /// The call.
     calling: Calling,
 ) -> impl IntoView {
+    // A card is held into a frame, and read as it is: not mirrored.
+    let frames = Memo::new(move |_| calling.check.with(|check| *check == Check::Frame));
+    let class = move || if frames.get() { "call-own card-frame" } else { "call-own" };
     move || {
         (calling.camera.get() == Gear::On).then(|| {
             leptos::task::spawn_local(async move {
@@ -80,7 +86,7 @@ fn Own(
                 calling.show_own();
             });
             view! {
-                <video id=OWN_PICTURE class="call-own" muted=true autoplay=true playsinline=true aria-label=said::own_picture()></video>
+                <video id=OWN_PICTURE class=class muted=true autoplay=true playsinline=true aria-label=said::own_picture()></video>
             }
         })
     }

@@ -43,6 +43,14 @@ pub fn Calls(
             }
         });
     };
+    // Who came for a call finds it prepared; nothing is on before they say so.
+    let wished = RwSignal::new(line.wants_video());
+    Effect::new(move |_| {
+        if wished.get() && line.stage.get() == Stage::Open && line.attendance.get() == Attendance::Here {
+            wished.set(false);
+            begin(Kind::Video);
+        }
+    });
     let can = move || {
         line.stage.get() == Stage::Open
             && line.attendance.get() == Attendance::Here

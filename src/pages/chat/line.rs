@@ -8,7 +8,7 @@ use crate::{
         file::Chosen,
         leaving::{self, Guard},
         lifecycle::{self, Sign, Watch},
-        wait::Alarm,
+        wait::{self, Alarm},
     },
     gateways::matrix::Homeserver,
     messages::chat as said,
@@ -20,13 +20,19 @@ use matrix::{
     Account, Chat, Ending, RoomId, TxnId,
     backoff::Connection,
     chat::{LONGEST_TEXT, Unsaid},
-    conversation::{Attendance, Call as Told, Change, Item, Key, What},
+    conversation::{Attendance, Call as Told, Change, Content, Item, Key, What},
     ending::Report,
+    wire::event::{Kind as Kinds, Message},
 };
 use std::{collections::BTreeMap, rc::Rc};
 
 /// Announcements that stay in the page: enough for a screen reader that is still speaking.
 const ANNOUNCED: usize = 12;
+
+/// So long the last word of a call may take before the conversation ends without it, in milliseconds; and between two
+/// looks whether it is out.
+const LAST_WORD: i32 = 3_000;
+const PAUSE: i32 = 50;
 
 /// How far the conversation is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,8 +91,11 @@ pub struct Line {
     pub sound: RwSignal<bool>,
     /// The call that the person wants; it is prepared or takes place while this is here.
     pub call: RwSignal<Option<Kind>>,
+    /// Whether a call has something to say that is not out yet.
+    pub call_speaks: RwSignal<bool>,
     /// For screen readers, each with a number of its own.
     pub announced: RwSignal<Vec<(u32, String)>>,
+    video: StoredValue<bool>,
     versions: StoredValue<BTreeMap<Key, RwSignal<u32>>>,
     owner: StoredValue<Owner>,
     pub(super) parts: StoredValue<Parts, LocalStorage>,
@@ -129,7 +138,9 @@ impl Line {
             at_end: RwSignal::new(true),
             sound: RwSignal::new(false),
             call: RwSignal::new(None),
+            call_speaks: RwSignal::new(false),
             announced: RwSignal::new(Vec::new()),
+            video: StoredValue::new(false),
             versions: StoredValue::default(),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
             parts: StoredValue::new_local(Parts::default()),
@@ -145,6 +156,7 @@ impl Line {
 
     /// Goes in, and takes part until the end.
     pub fn begin(self, wish: Wish) {
+        self.video.set_value(wish.video);
         let settings = store().config().matrix.clone();
         let server = settings.as_ref().and_then(Homeserver::of);
         let Some(server) = server.map(Rc::new) else {
@@ -157,6 +169,11 @@ impl Line {
             (parts.server, parts._watch, parts.guard) = (Some(server.clone()), watch, guard);
         });
         leptos::task::spawn_local(super::entering::enter(self, server, wish));
+    }
+
+    /// Whether the person came for a video call.
+    pub fn wants_video(self) -> bool {
+        self.video.get_value()
     }
 
     /// One item as it is now; follows its changes.
@@ -264,9 +281,48 @@ impl Line {
         }
     }
 
+    /// Takes a picture back that the person sent under this name; one that is not out yet is dropped.
+    pub fn take_back(self, name: &str, random: &str) {
+        let of = |item: &Item| match &item.what {
+            What::Said(said) => match &said.content {
+                Content::Message(Message { kind: Kinds::Image(file), .. }) if file.name == name => {
+                    Some((said.event().cloned(), said.txn.clone()))
+                }
+                _ => None,
+            },
+            _ => None,
+        };
+        let found = self.with(|chat| chat.conversation().items().iter().rev().find_map(of)).flatten();
+        match found {
+            Some((Some(event), _)) => {
+                if let Some(request) = self.with(|chat| chat.take_back(&event, random)) {
+                    self.tell(request);
+                }
+            }
+            Some((None, Some(txn))) => self.change(|chat| chat.give_up(&txn)),
+            _ => {}
+        }
+    }
+
     /// From now on one call hears what is told about calls, or none does.
     pub fn follow_calls(self, on_call: Option<OnCall>) {
         _ = self.parts.try_update_value(|parts| parts.on_call = on_call);
+    }
+
+    /// Ends the call, if there is one, and returns when the other side is told or can't be.
+    pub(super) async fn end_call(self) {
+        if self.call.try_get_untracked().flatten().is_none() {
+            return;
+        }
+        self.call.set(None);
+        // The call's part of the panel goes after this turn, and its last word with it.
+        leptos::task::tick().await;
+        for _ in 0..LAST_WORD / PAUSE {
+            if self.call_speaks.try_get_untracked() != Some(true) {
+                return;
+            }
+            wait::sleep(PAUSE).await;
+        }
     }
 
     /// The room in which the conversation takes place; `None` before it begins.

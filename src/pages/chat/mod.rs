@@ -33,6 +33,7 @@ use line::Stage;
 
 pub use calls::Kind;
 pub use line::Line;
+pub use picked::send as send_picture;
 
 /// The conversation that a person wished for.
 #[component]

@@ -51,7 +51,8 @@ pub fn channel(
     };
     let (icon, title, ways) = match channel.kind {
         Way::Phone => (Icon::Phone, words::phone(), phones(channel)),
-        Way::Chat => (Icon::Talk, words::chat(), chat(open, about)),
+        Way::Chat => (Icon::Talk, words::chat(), chat(open, about, false)),
+        Way::Video => (Icon::Camera, words::video(), chat(open, about, true)),
         Way::Email => match &channel.address {
             Some(address) => (Icon::Mail, words::email(), email(address.clone(), about)),
             None => return ().into_any(),
@@ -108,12 +109,15 @@ fn phone(phone: Phone) -> impl IntoView {
     }
 }
 
-fn chat(open: Memo<Open>, about: Memo<Option<(String, Text)>>) -> AnyView {
+/// A chat, or a video call that begins as one.
+fn chat(open: Memo<Open>, about: Memo<Option<(String, Text)>>, video: bool) -> AnyView {
     let config = store().config();
     let offered = config.matrix.is_some();
     let number = config.phone.number.clone();
     let session = session();
     let begun = RwSignal::new(false);
+    let (icon, begin) =
+        if video { (Icon::Camera, words::video_begin()) } else { (Icon::Talk, words::chat_begin()) };
     let closed = move |why: &'static str| {
         let number = number.clone();
         view! { <p>{why}</p><p><PhoneLink number /></p> }.into_any()
@@ -128,11 +132,13 @@ fn chat(open: Memo<Open>, about: Memo<Option<(String, Text)>>) -> AnyView {
         match open.get() {
             Open::No => closed(words::closed()),
             _ if begun.get() => {
-                let subject = Signal::derive(move || about.get().map(|(_, name)| name.words(messages::lang()).to_owned()));
-                view! { <Before subject on_later=move |()| begun.set(false) /> }.into_any()
+                let subject = Signal::derive(move || {
+                    about.get().map(|(_, name)| name.words(messages::lang()).to_owned())
+                });
+                view! { <Before subject video on_later=move |()| begun.set(false) /> }.into_any()
             }
             _ => view! {
-                <p><Button on_press=move |()| begun.set(true) icon=Icon::Talk>{words::chat_begin()}</Button></p>
+                <p><Button on_press=move |()| begun.set(true) icon=icon>{begin}</Button></p>
             }
             .into_any(),
         }
