@@ -2,6 +2,7 @@
 import { RoomMemberEvent } from "matrix-js-sdk/lib/matrix.js";
 import { CallEvent, CallErrorCode, CallState } from "matrix-js-sdk/lib/webrtc/call.js";
 import { CallEventHandlerEvent } from "matrix-js-sdk/lib/webrtc/callEventHandler.js";
+import { Looking } from "./looking.js";
 import { part, say } from "./page.js";
 
 /** How the states of the library are told. */
@@ -23,6 +24,7 @@ export class Calls {
   /** What the citizen's side said there. */
   heard = [];
   call;
+  looking = new Looking((record) => this.#channel.send(JSON.stringify(record)));
   /** Why the last one ended, and how many there were. */
   last;
   count = 0;
@@ -65,10 +67,7 @@ export class Calls {
     call.on(CallEvent.DataChannel, (channel) => {
       this.#channel = channel;
       this.heard = [];
-      channel.onmessage = ({ data }) => {
-        this.heard.push(data);
-        this.draw();
-      };
+      channel.onmessage = ({ data }) => this.#said(data);
     });
     call.on(CallEvent.Error, () => this.draw());
     call.on(CallEvent.Hangup, () => this.#over(call));
@@ -81,6 +80,7 @@ export class Calls {
     if (call !== this.call) return;
     this.last = { reason: call.hangupReason, by: call.hangupParty };
     this.call = undefined;
+    this.looking.end();
     this.draw();
   }
 
@@ -91,6 +91,13 @@ export class Calls {
   /** Asks the citizen to hold one of these papers before the camera. */
   identify = (papers) => this.#channel.send(JSON.stringify({ type: "identity.begin", papers }));
   identified = () => this.#channel.send(JSON.stringify({ type: "identity.end" }));
+
+  #said(data) {
+    if (!data.startsWith("{")) return this.looking.piece(data);
+    if (data.includes('"page.end"')) this.looking.end();
+    else this.heard.push(data);
+    this.draw();
+  }
 
   async mute(on) {
     await this.call.setMicrophoneMuted(on);

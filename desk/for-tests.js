@@ -61,6 +61,18 @@ export function forTests(started) {
     muteCall: calls("mute"),
     hideCall: calls("hide"),
     shareScreen: calls("share"),
+    point: async (x, y) => (await started).calls.looking.point(x, y),
+    /** `{on, text, received}`: the page that the citizen shows, and everything that ever came of it. */
+    shownPage: async () => {
+      const { looking } = (await started).calls;
+      return { on: looking.isOn, text: looking.text(), received: looking.received };
+    },
+    /** When a text appears on the page that is shown, in milliseconds since 1970. */
+    pageShows: async (text) => {
+      const { looking } = (await started).calls;
+      while (!looking.text().includes(text)) await new Promise((done) => setTimeout(done, 2));
+      return Date.now();
+    },
     identify: calls("identify"),
     identified: calls("identified"),
     hangUpCall: calls("hangUp"),

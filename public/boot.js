@@ -51,6 +51,9 @@ function wait(event) {
 }
 for (const name of ["click", "submit"]) page?.addEventListener(name, wait);
 
+// Modules that are no part of the program, and are fetched when it needs them.
+globalThis.piece = (path) => import(path);
+
 const { js, wasm } = document.getElementById("boot").dataset;
 try {
   const { default: start } = await import(js);

@@ -1,6 +1,6 @@
 // A video call of ten minutes, in life's own time: sound and pictures can't be made faster.
 import { arrived, button, connected, keepPeers, place, prepare } from "../call.mjs";
-import { message, say, startChat } from "../chat.mjs";
+import { startChat } from "../chat.mjs";
 import { openDesk } from "../desk.mjs";
 import { words } from "../words.mjs";
 
@@ -9,7 +9,7 @@ const SAMPLES = 20;
 const { call } = words.en;
 
 export const videoCall = {
-  what: `a video call of ${MINUTES} minutes, with a camera that goes on and off, a screen that is shared now and then, and a chat beside it`,
+  what: `a video call of ${MINUTES} minutes, with a camera that goes on and off, and a screen that is shared now and then`,
   talk: true,
   async run({ browser, page, server, sample }) {
     await page.addInitScript(keepPeers);
@@ -26,9 +26,10 @@ export const videoCall = {
       await button(page, at % 2 ? call.camera_on : call.camera_off).click();
       if (at % 4 === 1) await desk.shareScreen(true);
       if (at % 4 === 3) await desk.shareScreen(false);
-      await say(page, `question ${at}`);
-      await desk.send(roomId, `answer ${at}`);
-      await message(page, `answer ${at}`).last().waitFor();
+      // What is said stays and grows; who types comes and goes.
+      await desk.typing(roomId, true);
+      await page.locator(".typing", { hasText: /./ }).waitFor();
+      await desk.typing(roomId, false);
       const before = (await arrived(page)).audio;
       await page.waitForTimeout(Math.max(0, ends - Date.now()));
       if ((await arrived(page)).audio <= before) throw new Error("nothing is heard any more");

@@ -15,6 +15,7 @@ pub mod leaving;
 pub mod lifecycle;
 pub mod location;
 pub mod media;
+pub mod record;
 #[cfg(target_arch = "wasm32")]
 mod reflect;
 pub mod rtc;

@@ -19,7 +19,7 @@ pub enum News {
 }
 
 /// Longest message beside sound and pictures, in bytes: every browser takes as much.
-const LONGEST: usize = 16_384;
+pub const LONGEST: usize = 16_384;
 
 /// What arrived since the beginning.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -94,6 +94,14 @@ impl Peer {
         return message.len() <= LONGEST && self.inner.say(message);
         #[cfg(not(target_arch = "wasm32"))]
         return message.len() > LONGEST;
+    }
+
+    /// How many bytes of what was said are not out yet.
+    pub fn waits(&self) -> f64 {
+        #[cfg(target_arch = "wasm32")]
+        return self.inner.waits();
+        #[cfg(not(target_arch = "wasm32"))]
+        0.0
     }
 
     /// Sends these pictures from now on, or none.

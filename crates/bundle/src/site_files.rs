@@ -4,8 +4,12 @@ use anyhow::{Context, Result};
 use std::{fs, path::Path};
 
 /// Made by [`crate::inputs`], each with its address in the site.
-const GENERATED: [(&str, &str); 3] =
-    [("generated/content", "content"), ("generated/fonts", "fonts"), ("generated/map", "map")];
+const GENERATED: [(&str, &str); 4] = [
+    ("generated/content", "content"),
+    ("generated/fonts", "fonts"),
+    ("generated/map", "map"),
+    ("generated/record", "record"),
+];
 
 /// Copies everything in `public/` but the content's source, and the generated folders.
 ///

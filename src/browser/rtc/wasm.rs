@@ -82,6 +82,10 @@ impl Inner {
         call(&self.channel, "send", &[message.into()]).is_some()
     }
 
+    pub fn waits(&self) -> f64 {
+        number(&self.channel, "bufferedAmount").unwrap_or_default()
+    }
+
     pub fn want_pictures(&self, wanted: bool) {
         if let Some(transceiver) = self.senders.get("video") {
             set(transceiver, "direction", if wanted { "sendrecv" } else { "inactive" });

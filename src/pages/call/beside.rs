@@ -5,6 +5,8 @@
 //! | --- | --- | --- |
 //! | agent | `{"type": "identity.begin", "papers": ["BC Services Card"]}` | asks to check who the person is |
 //! | agent | `{"type": "identity.end"}` | the check is over |
+//! | agent | `{"type": "point", "x": 500, "y": 250}` | points at the page that is shown, in thousandths of what is seen |
+//! | person | `{"type": "page.end"}` | the page is shown no more |
 //! | person | `{"type": "identity.taken"}` | they take part |
 //! | person | `{"type": "identity.declined"}` | they do not, or no more |
 //! | person | `{"type": "identity.ended"}` | no picture of it is left in the conversation |
@@ -23,6 +25,8 @@ pub enum Asked {
     Begin(Vec<String>),
     /// It is over.
     End,
+    /// Look here, in thousandths from the left and from the top.
+    Point(u16, u16),
 }
 
 #[derive(Deserialize)]
@@ -30,6 +34,10 @@ struct Record {
     r#type: String,
     #[serde(default)]
     papers: Vec<String>,
+    #[serde(default)]
+    x: Option<u16>,
+    #[serde(default)]
+    y: Option<u16>,
 }
 
 impl Asked {
@@ -45,6 +53,7 @@ impl Asked {
                 Some(Self::Begin(record.papers.iter().filter_map(name).take(MOST).collect()))
             }
             "identity.end" => Some(Self::End),
+            "point" => Some(Self::Point(record.x?.min(1_000), record.y?.min(1_000))),
             _ => None,
         }
     }
@@ -82,7 +91,8 @@ mod tests {
         let papers = vec!["BC Services Card".to_owned(), "ab".to_owned()];
         assert_eq!(Asked::read(begin), Some(Asked::Begin(papers)));
         assert_eq!(Asked::read(r#"{"type": "identity.end"}"#), Some(Asked::End));
-        for said in ["", "{}", "[]", r#"{"type": "click"}"#, r#"{"type": 1}"#] {
+        assert_eq!(Asked::read(r#"{"type": "point", "x": 20, "y": 9000}"#), Some(Asked::Point(20, 1_000)));
+        for said in ["", "{\"type\": \"point\"}", "{}", "[]", r#"{"type": "click"}"#, r#"{"type": 1}"#] {
             assert_eq!(Asked::read(said), None, "{said}");
         }
     }

@@ -5,12 +5,14 @@ use super::{
     identity::{Check, Kept},
     post::Post,
     quality::Quality,
+    showing::{Pieces, Showing},
 };
 use crate::{
     browser::{
         attention::WakeLock,
         lifecycle::{self, Sign, Watch},
         media::{self, Device, NoMedia, Stream, Track},
+        record::Recording,
         rtc::{News, Peer},
         wait::Alarm,
     },
@@ -81,6 +83,10 @@ pub struct Calling {
     pub theirs: RwSignal<Theirs>,
     /// A check of who the person is.
     pub check: RwSignal<Check>,
+    /// Whether the agent sees this page.
+    pub showing: RwSignal<Showing>,
+    /// Where they point on it, in thousandths.
+    pub pointed: RwSignal<Option<(u16, u16)>>,
     /// How good the connection is.
     pub quality: RwSignal<Quality>,
     pub(super) parts: StoredValue<Parts, LocalStorage>,
@@ -115,6 +121,8 @@ pub(super) struct Parts {
     pub alarm: Alarm,
     pub awake: Option<WakeLock>,
     pub kept: Kept,
+    pub recording: Option<Recording>,
+    pub pieces: Pieces,
     watch: Option<Watch>,
 }
 
@@ -138,6 +146,8 @@ impl Calling {
             devices: RwSignal::new(Vec::new()),
             theirs: RwSignal::new(Theirs::default()),
             check: RwSignal::new(Check::None),
+            showing: RwSignal::new(Showing::Off),
+            pointed: RwSignal::new(None),
             quality: RwSignal::new(Quality::Unknown),
             parts: StoredValue::new_local(Parts::default()),
         };
@@ -219,6 +229,7 @@ impl Calling {
     /// The call is over: nothing is on any more.
     pub(super) fn let_go(self) {
         self.end_check(crate::messages::call::identity_over());
+        self.hide_page();
         self.line.follow_calls(None);
         _ = self.parts.try_update_value(|parts| {
             if let Some(post) = parts.post.take() {

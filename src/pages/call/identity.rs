@@ -64,6 +64,7 @@ impl Calling {
                 focus_soon(PART);
             }
             Some(Asked::Begin(_)) => self.tell_beside(Told::Declined),
+            Some(Asked::Point(x, y)) => self.point(x, y),
             Some(Asked::End) => self.end_check(said::identity_over()),
             None => {}
         }

@@ -5,8 +5,8 @@
 //!
 //! Layout: [`calling`] what is known and what can be done, `gear` microphone and camera, `course` the task that carries
 //! the call through, `post` what it says on its way out, `quality` how good it is; the rest is what is seen: `check`
-//! before, `running` during, `identity` when the agent asks who the person is (`beside` is how they ask), `over` after,
-//! and `words`.
+//! before, `running` during, `identity` when the agent asks who the person is (`beside` is how they ask), `showing`
+//! when the person shows the page, `over` after, and `words`.
 
 mod beside;
 mod calling;
@@ -18,6 +18,7 @@ mod over;
 mod post;
 mod quality;
 mod running;
+mod showing;
 mod words;
 
 use crate::{

@@ -4,6 +4,7 @@ use super::{
     calling::{Calling, Gear, OWN_PICTURE, PICTURE, SCREEN, SOUND, Step},
     focus_soon,
     identity::{Check, Identity},
+    showing::Show,
     words,
 };
 use crate::{
@@ -65,6 +66,7 @@ pub fn Running(
                 })}
                 <Speakers calling />
             </div>
+            {move || talks().then(|| view! { <Show calling /> })}
             <p class="soft">{said::goes_on()}</p>
         </div>
     }
