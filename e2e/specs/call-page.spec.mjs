@@ -75,6 +75,8 @@ test("nothing typed, no word of the chat and no picture of the call is in anythi
   await page.waitForTimeout(600);
   await field.fill("zqplantedzq");
   await page.waitForTimeout(600);
+  await page.locator("main").evaluate((main) => main.append(Object.assign(document.createElement("a"), { href: "#c=planted", textContent: "a list" })));
+  await expect.poll(async () => (await desk.shownPage()).text).toContain("a list");
   const { received } = await desk.shownPage();
   expect(received.length).toBeGreaterThan(3);
   const all = received.join("\n");

@@ -186,3 +186,15 @@ test("who comes for a video call begins with a chat and finds the call prepared"
   await place(page);
   await connected(page, desk);
 });
+
+test("an agent who rings is heard, and the person calls when they are ready", async ({ chat }) => {
+  const { page, desk, room } = chat;
+  const ringing = { call_id: "agents-own", party_id: "DESK", version: "1" };
+  await desk.sendEvent(room, "m.call.invite", { ...ringing, lifetime: 60_000, offer: { type: "offer", sdp: "v=0" } });
+  await expect(page.locator(".chat-calls")).toContainText(call.asked_by_agent);
+  await desk.sendEvent(room, "m.call.hangup", { ...ringing, reason: "user_hangup" });
+  await expect(page.locator(".chat-calls")).not.toContainText(call.asked_by_agent);
+  await prepare(page, "voice");
+  await place(page);
+  await connected(page, desk);
+});

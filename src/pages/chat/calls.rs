@@ -30,6 +30,7 @@ pub fn Calls(
 ) -> impl IntoView {
     let told = RwSignal::new("");
     let begin = move |kind: Kind| {
+        line.rung.set(false);
         told.set(said::starting());
         leptos::task::spawn_local(async move {
             lazy::preload_call().await;
@@ -60,6 +61,7 @@ pub fn Calls(
         can().then(|| {
             view! {
                 <div class="chat-calls">
+                    {move || line.rung.get().then(|| view! { <p>{said::asked_by_agent()}</p> })}
                     <Button on_press=move |()| begin(Kind::Video) weight=Weight::Quiet icon=Icon::Camera>{said::video()}</Button>
                     <Button on_press=move |()| begin(Kind::Voice) weight=Weight::Quiet icon=Icon::Phone>{said::voice()}</Button>
                     <p role="status">{told}</p>

@@ -19,6 +19,7 @@ use leptos::prelude::*;
 use matrix::{
     Account, Chat, Ending, RoomId, TxnId,
     backoff::Connection,
+    call::Says,
     chat::{LONGEST_TEXT, Unsaid},
     conversation::{Attendance, Call as Told, Change, Content, Item, Key, What},
     ending::Report,
@@ -91,6 +92,8 @@ pub struct Line {
     pub sound: RwSignal<bool>,
     /// The call that the person wants; it is prepared or takes place while this is here.
     pub call: RwSignal<Option<Kind>>,
+    /// Whether the agent rings. Calls are made from here, so that the person is ready for one.
+    pub rung: RwSignal<bool>,
     /// Whether a call has something to say that is not out yet.
     pub call_speaks: RwSignal<bool>,
     /// For screen readers, each with a number of its own.
@@ -138,6 +141,7 @@ impl Line {
             at_end: RwSignal::new(true),
             sound: RwSignal::new(false),
             call: RwSignal::new(None),
+            rung: RwSignal::new(false),
             call_speaks: RwSignal::new(false),
             announced: RwSignal::new(Vec::new()),
             video: StoredValue::new(false),
@@ -254,8 +258,11 @@ impl Line {
         let on_call = self.parts.try_with_value(|parts| parts.on_call.clone()).flatten();
         let mut news = 0;
         for change in changes {
-            if let (Change::Call(told), Some(on_call)) = (change, &on_call) {
-                on_call(told);
+            if let Change::Call(told) = change {
+                match &on_call {
+                    Some(on_call) => on_call(told),
+                    None => self.hear_ringing(told),
+                }
             }
             let Change::Added { key, .. } = change else { continue };
             let Some(Some(item)) = self.with(|chat| chat.conversation().item(*key).cloned()) else {
@@ -301,6 +308,22 @@ impl Line {
             }
             Some((None, Some(txn))) => self.change(|chat| chat.give_up(&txn)),
             _ => {}
+        }
+    }
+
+    /// Somebody else calls, while no call takes place here, or stops.
+    fn hear_ringing(self, told: &Told) {
+        let rings = match told.signal.says {
+            Says::Invite { lifetime, .. } => told.age.is_none_or(|age| age < lifetime),
+            Says::Hangup { .. } => false,
+            _ => return,
+        };
+        if told.mine || self.rung.get_untracked() == rings {
+            return;
+        }
+        self.rung.set(rings);
+        if rings {
+            self.announce(crate::messages::call::asked_by_agent().to_owned());
         }
     }
 
