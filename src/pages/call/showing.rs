@@ -6,11 +6,7 @@
 
 use super::{calling::Calling, focus_soon};
 use crate::{
-    browser::{
-        record,
-        rtc::{LONGEST, Peer},
-        wait,
-    },
+    browser::{record, rtc::LONGEST, wait},
     messages::call as said,
     ui::{Button, Icon, Picture, Weight},
 };
@@ -120,6 +116,7 @@ impl Calling {
 
     fn tell_page(self, event: &str) {
         let fits = self.parts.try_update_value(|parts| parts.pieces.add(event));
+        self.let_out();
         if fits == Some(false) {
             // Dropping what tells from inside of it would pull the rug from under its feet.
             leptos::task::spawn_local(async move {
@@ -131,14 +128,17 @@ impl Calling {
 
     async fn let_pieces_out(self) {
         while self.showing.try_get_untracked() == Some(Showing::On) {
-            let Some(peer) = self.peer() else { return };
-            while peer.waits() < ON_THE_WAY {
-                let Some(Some(piece)) = self.parts.try_update_value(|parts| parts.pieces.take()) else {
-                    break;
-                };
-                Peer::say(&peer, &piece);
-            }
+            self.let_out();
             wait::sleep(PAUSE).await;
+        }
+    }
+
+    /// Lets out as much as the connection takes now.
+    fn let_out(self) {
+        let Some(peer) = self.peer() else { return };
+        while peer.waits() < ON_THE_WAY {
+            let Some(Some(piece)) = self.parts.try_update_value(|parts| parts.pieces.take()) else { return };
+            peer.say(&piece);
         }
     }
 
