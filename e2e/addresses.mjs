@@ -14,6 +14,7 @@ const paths = {
   "an office": "/offices/victoria",
   "a small office": "/offices/vancouver",
   talk: "/talk",
+  "a private talk": "/talk/private",
   ticket: "/ticket",
   about: "/about",
 };

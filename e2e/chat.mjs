@@ -33,12 +33,25 @@ export async function say(page, text) {
 /** A message in the list, by its text. */
 export const message = (page, text) => log(page).locator("li").filter({ hasText: text });
 
+/** What must work whichever way a person gets in; `gone` is what they are told at the end. */
+export async function talkToTheEnd({ page, desk, atDesk }, gone) {
+  await startChat(page);
+  await say(page, "hello");
+  const room = await atDesk();
+  await expect(state(page)).toContainText(chat.here);
+  await desk.send(room, "Good morning");
+  await expect(message(page, "Good morning")).toBeVisible();
+  await page.getByRole("button", { name: chat.end }).click();
+  await page.getByRole("button", { name: chat.sure_yes }).click();
+  await expect(page.getByText(gone)).toBeVisible();
+}
+
 export const test = base.extend({
   /** The conversation as the agent has it, once it is there. */
   atDesk: async ({ desk }, use) => {
     await use(async () => {
       let found;
-      await expect.poll(async () => (found = (await desk.conversations()).find(({ membership }) => membership === "join"))?.roomId).toBeTruthy();
+      await expect.poll(async () => (found = (await desk.conversations()).find(({ membership }) => membership === "join"))?.roomId, { timeout: 20_000 }).toBeTruthy();
       return found.roomId;
     });
   },

@@ -23,6 +23,8 @@ export default defineConfig({
     // Not the offices' own: hours must not depend on the clock of the device.
     timezoneId: "Europe/Berlin",
     trace: "off",
+    // It would answer what a test wants to answer itself; e2e/specs/offline.spec.mjs lets it.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       args: [

@@ -5,15 +5,16 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 const checkout = (folder) => fileURLToPath(new URL(`../${folder}`, import.meta.url));
-const site = process.env.SITE ?? checkout("dist");
+export const builtSite = process.env.SITE ?? checkout("dist");
 
 /**
  * Starts a server on a free port and waits until it says its address.
  *
+ * `site`: another than the built one; `port`: that one rather than a free one.
  * `talk`: with a real homeserver, which takes two seconds more; `entry`: how citizens get in, `open`, `token` or `jwt`.
  */
-export async function startSandbox({ talk = false, entry = "open" } = {}) {
-  const options = ["--site", site, "--port", "0"];
+export async function startSandbox({ talk = false, entry = "open", site = builtSite, port = 0 } = {}) {
+  const options = ["--site", site, "--port", String(port)];
   if (talk) {
     const homeserver = process.env.HOMESERVER ?? checkout(".tools/homeserver");
     options.push("--talk", homeserver, "--talk-entry", entry, "--desk", checkout("target/desk"));
@@ -24,7 +25,8 @@ export async function startSandbox({ talk = false, entry = "open" } = {}) {
   });
   const [url] = await Promise.race([once(createInterface({ input: server.stdout }), "line"), ended]);
   ended.catch(() => {});
-  return { url, stop: () => server.kill() };
+  const gone = once(server, "exit");
+  return { url, stop: () => server.kill() && gone };
 }
 
 /** Breaks answers of a server on purpose; see the sandbox's own documentation of its faults. */

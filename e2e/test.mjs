@@ -26,10 +26,13 @@ export const test = base.extend({
     await faults.clear();
   },
 
+  /** Whether it is no failure that a page asks for more than is used. */
+  early: [false, { option: true }],
+
   /** `expected(/pattern/)`: this complaint must come, and is no failure. */
   expected: [
-    async ({ context, baseURL }, use) => {
-      const watcher = watch(context, new URL(baseURL).origin);
+    async ({ context, baseURL, early }, use) => {
+      const watcher = watch(context, new URL(baseURL).origin, { early });
       await use((pattern) => watcher.expect(pattern));
       expect(watcher.unexpected(), "complaints of the browser").toEqual([]);
       expect(watcher.absent(), "complaints that should have come").toEqual([]);

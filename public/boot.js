@@ -4,14 +4,14 @@
 // makes: these elements with these attributes, and addresses of this site. Text in braces of the views never passes
 // here; only static markup of the program does.
 const elements = new Set(
-  ("a address article aside b bdi br button caption circle dd details div dl dt em figcaption figure footer form g h1 " +
-    "h2 h3 h4 header hr i input label legend li main nav ol optgroup option p path section select small span strong " +
-    "sub summary sup svg table tbody td textarea th thead time title tr ul use").split(" "),
+  ("a address article aside b bdi br button caption circle dd details dialog div dl dt em figcaption figure footer form g h1 " +
+    "h2 h3 h4 header hr i img input label legend li main nav ol optgroup option p path progress section select small span strong " +
+    "sub summary sup svg table tbody td textarea th thead time title tr ul use video").split(" "),
 );
 const attributes = new Set(
-  ("action autocapitalize autocomplete checked class colspan cx cy d datetime dir disabled enterkeyhint fill focusable " +
-    "for height hidden href hreflang id inputmode lang max maxlength method min multiple name open pattern placeholder " +
-    "preserveaspectratio r readonly rel required role rows rowspan scope selected spellcheck step stroke tabindex " +
+  ("accept action alt autocapitalize autocomplete checked class colspan cx cy d datetime dir disabled download enterkeyhint fill focusable " +
+    "for height hidden href hreflang id inputmode lang max maxlength method min multiple muted name open pattern placeholder playsinline " +
+    "preserveaspectratio r readonly rel required role rows rowspan scope selected spellcheck step stroke tabindex target " +
     "title transform type value viewbox width x y").split(" "),
 );
 const token = /[^<]+|<!--[^]*?-->|<!>|<\/([a-zA-Z0-9]+)\s*>|<([a-zA-Z0-9]+)((?:\s+[-:a-zA-Z]+(?:="[^"]*")?)*)\s*\/?>/y;
@@ -35,7 +35,27 @@ function isOurs(markup) {
   return true;
 }
 
-globalThis.trustedTypes?.createPolicy("default", { createHTML: (markup) => (isOurs(markup) ? markup : null) });
+globalThis.trustedTypes?.createPolicy("default", {
+  createHTML: (markup) => (isOurs(markup) ? markup : null),
+  createScriptURL: (url) => (url === "/sw.js" ? url : null), // the one worker
+});
+
+// A device at the door of an office was told so once, by its address, and knows it from then on.
+try {
+  const told = new URLSearchParams(location.search).get("kiosk");
+  if (told !== null) {
+    localStorage.setItem("kiosk", told);
+    history.replaceState(null, "", location.pathname);
+  }
+  const office = localStorage.getItem("kiosk");
+  if (office) {
+    const { dataset } = document.documentElement;
+    dataset.kiosk = office;
+    dataset.paper = localStorage.getItem("kiosk-paper") ?? "letter";
+  }
+} catch {
+  // A browser that keeps nothing is a person's.
+}
 
 // A button that is pressed, or a form that is sent, before the program listens: it does it when it is there.
 const page = document.getElementById("app");
@@ -54,10 +74,15 @@ for (const name of ["click", "submit"]) page?.addEventListener(name, wait);
 // Modules that are no part of the program, and are fetched when it needs them.
 globalThis.piece = (path) => import(path);
 
-const { js, wasm } = document.getElementById("boot").dataset;
+const { js, wasm, kept } = document.getElementById("boot").dataset;
+// The page's side of the service worker, where the settings allow one: at once to say how old the page is, else when the
+// page has all it needs.
+const care = () => document.getElementById("kept") && import("./offline.js").catch(() => {});
+if (kept) care();
 try {
   const { default: start } = await import(js);
   await start({ module_or_path: wasm });
+  if (!kept) setTimeout(care, 3_000);
 } catch (why) {
   // The page that the server sent stays as it is; one that says nothing yet shows how to reach a person.
   for (const words of document.querySelectorAll("[data-without-program], [data-late]")) words.removeAttribute("hidden");

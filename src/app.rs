@@ -2,9 +2,11 @@
 
 use crate::{
     arrival,
+    browser::{history, kiosk},
+    config::Phone,
     failure::Failure,
     messages,
-    navigation::{Address, Navigation, navigation},
+    navigation::{Address, Lost, Navigation, lost, navigation},
     pages::lazy,
     session::session,
     store::{RootOwner, Start, Store, store},
@@ -27,6 +29,21 @@ pub fn App(
     Store::provide(start);
     Navigation::provide(address);
     view! { <Frame lost came_from /> }
+}
+
+/// What is above the page while another one is on its way: a line that grows and a word for screen readers; or what to do
+/// when it did not come.
+fn on_the_way(phone: Phone) -> AnyView {
+    let Some(Lost { failure, href, arrival }) = lost() else {
+        return view! { <p class="going" role="status"><span class="sr-only">{messages::loading::waiting()}</span></p> }.into_any();
+    };
+    let navigation = navigation();
+    let renewed = failure == Failure::Renewed;
+    let retry = move |()| match renewed {
+        true => history::load(&href),
+        false => navigation.arrive(href.clone(), arrival),
+    };
+    view! { <div class="wrap page"><Trouble failure phone retry /></div> }.into_any()
 }
 
 /// Head, page, foot, and the line that tells screen readers of a new page.
@@ -52,10 +69,12 @@ fn Frame(
         <SiteHeader name here />
         <main id="main" tabindex="-1">
             {settings}
+            {move || navigation().is_late().then(|| on_the_way(config.phone.clone()))}
             {move || lazy::page(here.get())}
         </main>
         <SiteFooter phone />
-        {move || session.talk.get().map(lazy::chat)}
+        {move || session.talks.get().then(lazy::chat)}
+        {kiosk::is_one().then(lazy::kiosk_frame)}
         <p class="sr-only" role="status">{arrived}</p>
     }
 }

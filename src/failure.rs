@@ -14,6 +14,8 @@ pub enum Failure {
         /// The limit, in bytes.
         limit: usize,
     },
+    /// A file that this version of the program needs is gone: the site was renewed while the page was open.
+    Renewed,
     /// It arrived and is not what was expected: cut short, HTML, another type. The text names the field.
     Unreadable(String),
 }
@@ -26,6 +28,7 @@ impl Failure {
             Failure::TimedOut => "no answer in time".into(),
             Failure::Status(code) => format!("the server answered with status {code}"),
             Failure::TooLarge { limit } => format!("larger than the limit of {limit} bytes"),
+            Failure::Renewed => "gone with an older release".into(),
             Failure::Unreadable(why) => why.clone(),
         }
     }

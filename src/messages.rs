@@ -70,6 +70,18 @@ pub fn program_lost() -> &'static str {
     without_program::late()
 }
 
+/// What a page says that did not come from the network, with a gap for the time; what it says when a newer release is
+/// there, and the button that loads it.
+pub fn kept() -> (String, &'static str, &'static str) {
+    (kept::old("<time></time>"), kept::renewed(), kept::reload())
+}
+
+/// Where an installed app can lead at once, by name.
+pub fn shortcuts() -> [(&'static str, crate::route::Route); 3] {
+    use crate::route::Route;
+    [(nav::services(), Route::Services), (nav::offices(), Route::Offices), (nav::ticket(), Route::Ticket)]
+}
+
 /// What an address that only the program knows shows without it: a heading and a sentence.
 pub fn nothing_without_program() -> (&'static str, &'static str) {
     (without_program::title(), without_program::text())

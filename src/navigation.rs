@@ -4,13 +4,21 @@
 //! and to say where the person is. A page is shown when its code is here; until then the old one stays.
 
 use crate::{
-    browser::history::{self, Arrival},
+    browser::{
+        history::{self, Arrival},
+        wait::sleep,
+    },
+    failure::Failure,
     messages,
     pages::lazy,
     route::Route,
 };
 use leptos::prelude::*;
-use std::fmt;
+use std::{
+    cell::{Cell, RefCell},
+    fmt,
+    rc::Rc,
+};
 
 /// The address of the page that is shown, within the site. A fragment may hold what is nobody else's business, so it is
 /// never printed.
@@ -53,10 +61,31 @@ impl Address {
     }
 }
 
+/// A page whose code did not arrive.
+#[derive(Clone)]
+pub struct Lost {
+    /// Why.
+    pub failure: Failure,
+    /// Its address, to try again.
+    pub href: String,
+    /// How the person came to it.
+    pub arrival: Arrival,
+}
+
+thread_local! {
+    /// The page that the person asked for last, if it did not come. Not in a signal, whose code is made for each type.
+    static LOST: RefCell<Option<Lost>> = const { RefCell::new(None) };
+}
+
+/// Milliseconds after which a person is told that a page is on its way.
+const BLINK: i32 = 400;
+
 /// Where the person is; a copyable handle.
 #[derive(Clone, Copy)]
 pub struct Navigation {
     address: RwSignal<Address>,
+    /// The page that the person wants takes longer than a blink, or did not come.
+    late: RwSignal<bool>,
     /// Counts attempts to go somewhere: a later one wins over one that still waits for its code.
     latest: StoredValue<u32>,
 }
@@ -66,14 +95,21 @@ pub fn navigation() -> Navigation {
     expect_context::<Navigation>()
 }
 
+/// The page that is late because its code did not arrive.
+pub fn lost() -> Option<Lost> {
+    LOST.with_borrow(Clone::clone)
+}
+
 impl Navigation {
     /// Starts at an address and makes it known to all components below.
     pub fn provide(address: Address) -> Self {
-        let navigation = Self { address: RwSignal::new(address), latest: StoredValue::new(0) };
+        let (address, late) = (RwSignal::new(address), RwSignal::new(false));
+        let navigation = Self { address, late, latest: StoredValue::new(0) };
         provide_context(navigation);
         Effect::new(move |_| {
             let ours = |href: &str| is_page_in(messages::lang(), href);
-            history::listen(ours, move |href, arrival| navigation.arrive(href, arrival));
+            let arrive = move |href, arrival| navigation.arrive(href, arrival);
+            history::listen(ours, arrive, lazy::prefetch);
         });
         navigation
     }
@@ -86,6 +122,11 @@ impl Navigation {
     /// The path that is shown.
     pub fn path(self) -> Memo<String> {
         self.follow(|address| &address.path)
+    }
+
+    /// Whether the page that the person asked for last is late: on its way for longer than a blink, or [`lost`].
+    pub fn is_late(self) -> bool {
+        self.late.get()
     }
 
     /// A value of the query that is shown.
@@ -120,17 +161,37 @@ impl Navigation {
         self.address.set(address);
     }
 
-    fn arrive(self, href: String, arrival: Arrival) {
+    /// Shows the page of an address as soon as its code is here.
+    pub fn arrive(self, href: String, arrival: Arrival) {
         let mine = self.latest.get_value().wrapping_add(1);
         self.latest.set_value(mine);
+        self.late.set(false);
+        let waits = move || self.latest.try_get_value() == Some(mine);
+        let ended = Rc::new(Cell::new(false));
+        let still = ended.clone();
+        leptos::task::spawn_local(async move {
+            sleep(BLINK).await;
+            if waits() && !still.get() {
+                LOST.set(None);
+                self.late.set(true);
+            }
+        });
         leptos::task::spawn_local(async move {
             let address = Address::parse(&href);
-            if let Some(route) = Route::parse(&address.path).1 {
-                lazy::preload(&route).await;
-            }
-            if self.latest.try_get_value() != Some(mine) {
+            let code = match Route::parse(&address.path).1 {
+                Some(route) => lazy::preload(&route).await,
+                None => Ok(()),
+            };
+            if !waits() {
                 return;
             }
+            ended.set(true);
+            if let Err(failure) = code {
+                LOST.set(Some(Lost { failure, href, arrival }));
+                self.late.set(true);
+                return;
+            }
+            self.late.set(false);
             if arrival == Arrival::New {
                 history::push(&href);
             }

@@ -5,6 +5,8 @@
 //! meanwhile is done then. When a person follows a link, they are fetched for the page it leads to. What can't be fetched
 //! leaves the page as it is, with a word about it; a link then loads its page anew.
 
+#[cfg(target_arch = "wasm32")]
+use crate::browser::piece;
 use crate::{
     browser::{
         history::{self, Arrival},
@@ -15,14 +17,14 @@ use crate::{
     failure::Failure,
     messages,
     navigation::{Address, is_page_in},
-    pages::live,
+    pages::{lazy, live},
     route::Route,
     session, start,
     ui::{Trouble, TroubleProps},
 };
 use futures_util::future::join;
-use leptos::{lazy, prelude::*};
-use std::{cell::Cell, rc::Rc};
+use leptos::prelude::*;
+use std::{cell::Cell, rc::Rc, sync::Arc};
 
 /// How long waking may take, in milliseconds: as long as a file of the site may.
 const PATIENCE: i32 = 20_000;
@@ -42,9 +44,20 @@ struct Rest {
 }
 
 /// Lets a served page rest until it is needed. A piece of code of its own, since other pages need none of it.
-#[lazy]
+#[leptos::lazy]
 pub fn rest_page(place: Place, lang: &'static str, route: Route, address: Address) {
     leptos::task::spawn_local(rest(place, lang, route, address));
+}
+
+/// Fetches the code for resting.
+///
+/// # Errors
+/// When it does not arrive: see [`crate::browser::piece`].
+pub async fn code() -> Result<(), Failure> {
+    #[cfg(target_arch = "wasm32")]
+    return piece::arrived(Box::pin(__preload_rest_page())).await;
+    #[cfg(not(target_arch = "wasm32"))]
+    Ok(())
 }
 
 async fn rest(place: Place, lang: &'static str, route: Route, address: Address) {
@@ -59,11 +72,16 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address) 
     history::listen(
         move |href| is_page_in(lang, href),
         move |href, arrival| left.clone().leave(href, arrival),
+        lazy::prefetch,
     );
-    if asks_for_more(&route, &rest.address) {
+    // A page from before the settings offered a chat does not know of it.
+    let talks = matches!(route, Route::Talk | Route::Private)
+        && rest.config.as_ref().is_ok_and(|config| config.matrix.is_some())
+        && rest.place.parts("data-chat").is_empty();
+    if talks || asks_for_more(&route, &rest.address) {
         rest.clone().be_used();
     }
-    live::begin(&rest.place, &route).await;
+    live::begin(&rest.place, &route, rest.config.as_ref().ok().map(|config| Arc::new(config.clone()))).await;
     if !rest.waking.get() {
         rest.place.tell("rests");
     }
@@ -73,6 +91,8 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address) 
 fn asks_for_more(route: &Route, address: &Address) -> bool {
     match route {
         Route::Offices => address.value("service").is_some(),
+        Route::Talk => ["about", "office", "ticket"].iter().any(|about| address.value(about).is_some()),
+        Route::Private => address.value("topic").is_some(),
         Route::Check(id) => !address.fragment.is_empty() || session::kept(id).is_some(),
         _ => false,
     }
@@ -118,7 +138,7 @@ impl Rest {
         leptos::task::spawn_local(self.wake(mine, going));
     }
 
-    /// Code that does not arrive ends its task without a word, so the time is all that tells.
+    /// A press that has no answer for so long gets one.
     async fn give_up_later(self: Rc<Self>, mine: u32, going: Going) {
         sleep(PATIENCE).await;
         if self.latest.get() == mine && self.waking.get() {
@@ -140,10 +160,11 @@ impl Rest {
         if self.latest.get() != mine {
             return;
         }
-        let lost = start.lost().filter(|_| going.is_none());
-        if let Some(failure) = lost {
-            self.say(failure);
-            return;
+        match (start.lost(), &going) {
+            (Some(failure), None) => return self.say(failure),
+            // What can't be fetched of another page, the browser may be able to.
+            (Some(_), Some((href, _))) if start.code_failure.is_some() => return history::load(href),
+            _ => {}
         }
         if let Some((href, arrival)) = &going {
             start.came_from = Some(self.address.path.clone());

@@ -43,7 +43,10 @@ impl Route {
     /// Whether a prerendered page is complete without the program but for its [live parts](crate::pages::live): then the
     /// code and the records behind it are only fetched when a person uses one of its controls, or leaves it.
     pub fn rests(&self) -> bool {
-        matches!(self, Self::Service(_) | Self::Check(_) | Self::Offices | Self::Office(_))
+        matches!(
+            self,
+            Self::Service(_) | Self::Check(_) | Self::Offices | Self::Office(_) | Self::Talk | Self::Private
+        )
     }
 
     /// The address in the document's own language.

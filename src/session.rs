@@ -11,7 +11,8 @@ use crate::{
 use catalogue::model::Office;
 use leptos::prelude::*;
 use precheck::{Precheck, Visit, carry::Code};
-use std::sync::Arc;
+use std::{cell::RefCell, sync::Arc};
+use the_q::TicketId;
 
 /// Under this name the tab keeps which service it was.
 const CHOSEN: &str = "service";
@@ -24,8 +25,12 @@ pub struct Session {
     pub office: RwSignal<Option<Arc<Office>>>,
     /// The ticket that the person named by its number.
     pub ticket: RwSignal<Option<Typed>>,
-    /// The conversation that they wished for; it takes place while this is here.
-    pub talk: RwSignal<Option<Wish>>,
+    /// Whether a conversation takes place; [`wish`] is what the person wished for.
+    pub talks: RwSignal<bool>,
+    /// Whether it should end, because the visit does; it says `talks` no longer when it has.
+    pub hangs_up: RwSignal<bool>,
+    /// Whether the person named a ticket by its link on a device where that may stand in no address; see [`link`].
+    pub linked: RwSignal<bool>,
 }
 
 /// A conversation that a person wishes for.
@@ -41,6 +46,22 @@ pub struct Wish {
     pub video: bool,
 }
 
+// They are no signals of the session: each type of signal weighs on every page.
+thread_local! {
+    static WISH: RefCell<Wish> = RefCell::default();
+    static LINK: RefCell<Option<TicketId>> = const { RefCell::new(None) };
+}
+
+/// The conversation that the person wished for.
+pub fn wish() -> Wish {
+    WISH.with_borrow(Clone::clone)
+}
+
+/// The ticket that the person named by its link, where that may stand in no address.
+pub fn link() -> Option<TicketId> {
+    LINK.with_borrow(Clone::clone)
+}
+
 /// The session of this document. Call it in components under [`crate::app::App`].
 pub fn session() -> Session {
     use_context::<Session>().unwrap_or_else(|| {
@@ -50,7 +71,9 @@ pub fn session() -> Session {
                 visits: StoredValue::default(),
                 office: RwSignal::new(None),
                 ticket: RwSignal::new(None),
-                talk: RwSignal::new(None),
+                talks: RwSignal::new(false),
+                hangs_up: RwSignal::new(false),
+                linked: RwSignal::new(false),
             };
             provide_context(session);
             session
@@ -67,6 +90,39 @@ impl Session {
         let signal = expect_context::<RootOwner>().0.with(|| RwSignal::new(Visit::default()));
         self.visits.update_value(|all| all.push((service.to_owned(), signal)));
         signal
+    }
+}
+
+impl Session {
+    /// Begins a conversation. Its code must be here.
+    pub fn talk(self, wish: Wish) {
+        WISH.replace(wish);
+        self.hangs_up.set(false);
+        self.talks.set(true);
+    }
+
+    /// The conversation is over, and closed.
+    pub fn talked(self) {
+        WISH.take();
+        self.talks.set(false);
+    }
+
+    /// Follows the ticket of a link that may stand in no address, or follows it no longer.
+    pub fn follow(self, id: Option<TicketId>) {
+        self.linked.set(id.is_some());
+        LINK.replace(id);
+    }
+
+    /// Forgets everything, for whoever comes next.
+    pub fn forget_all(self) {
+        for (_, visit) in self.visits.try_update_value(std::mem::take).unwrap_or_default() {
+            visit.set(Visit::default());
+        }
+        self.office.set(None);
+        self.ticket.set(None);
+        self.talked();
+        self.hangs_up.set(false);
+        self.follow(None);
     }
 }
 
@@ -90,6 +146,9 @@ pub fn chosen() -> Option<String> {
 /// Forgets what this tab has kept of a pre-check.
 pub fn forget(service: &str) {
     storage::remove(&name(service));
+    if storage::get(CHOSEN).as_deref() == Some(service) {
+        storage::remove(CHOSEN);
+    }
 }
 
 fn name(service: &str) -> String {

@@ -5,20 +5,23 @@
 //! goes on being the page that the server sent.
 
 use crate::{
-    browser::{console, document, history, takeover::Place},
+    browser::{console, document, history, kiosk, piece::arrived, takeover::Place, wait::sleep},
     config::{Config, Phone},
     failure::{Failure, Load},
     gateways::site,
     messages::Table,
     navigation::Address,
     pages::lazy,
-    rest::rest_page,
+    rest::{self, rest_page},
     route::{self, Route},
     store::Start,
 };
 use futures_util::future::join;
 use language::Text;
 use std::sync::Arc;
+
+/// Milliseconds until code that did not arrive is asked for again.
+const PAUSE: i32 = 10_000;
 
 /// Starts the app in this document.
 #[cfg(target_arch = "wasm32")]
@@ -36,17 +39,39 @@ pub async fn begin() {
         console::error("the page has no element for the app");
         return;
     };
-    if let Some(route) = route.clone().filter(|r| r.rests() && place.is_served()) {
+    // A device at the door has more around its pages, and nobody to wait for.
+    if let Some(route) = route.clone().filter(|r| r.rests() && place.is_served() && !kiosk::is_one()) {
+        while rest::code().await.is_err() {
+            place.give_up();
+            sleep(PAUSE).await;
+        }
         return rest_page(place, lang, route, address).await;
     }
-    let start = async { fetch(route.as_ref(), config().await).await };
-    match join(words(lang), start).await {
-        (Ok(()), start) => {
-            place.settle().await;
-            place.take_over(start, address).await;
+    let start = async {
+        let config = config().await;
+        let raw = config.as_ref().ok().and_then(|config| config.kiosk.clone());
+        if raw.is_some() || kiosk::is_one() {
+            while arrived(lazy::kiosk_code()).await.is_err() {
+                sleep(PAUSE).await;
+            }
         }
-        (Err(why), _) => without_words(&place, lang, &why),
+        if let Some(raw) = raw {
+            lazy::be_kiosk(raw);
+        }
+        fetch(route.as_ref(), config).await
+    };
+    let (words, mut start) = join(words(lang), start).await;
+    if let Err(why) = words {
+        return without_words(&place, lang, &why);
     }
+    // The page that the server sent stays until its code is here.
+    while start.code_failure.is_some() {
+        place.give_up();
+        sleep(PAUSE).await;
+        start = fetch(route.as_ref(), Ok(start.config)).await;
+    }
+    place.settle().await;
+    place.take_over(start, address).await;
 }
 
 /// The queue's own links have the ticket's id in the path, where logs and other sites could see it. It belongs into the
@@ -116,16 +141,17 @@ pub async fn fetch(route: Option<&Route>, config: Result<Config, Failure>) -> St
         if wants_offices { loaded("content/offices.json", site::offices().await) } else { Load::Waiting }
     };
     let code = async {
-        if let Some(route) = route {
-            lazy::preload(route).await;
+        match route {
+            Some(route) => lazy::preload(route).await.err(),
+            None => None,
         }
     };
-    let ((index, offices), (services, ())) = join(join(index, offices), join(service, code)).await;
+    let ((index, offices), (services, code_failure)) = join(join(index, offices), join(service, code)).await;
     let (config, config_failure) = match config {
         Ok(config) => (config, None),
         Err(failure) => (without_settings(), Some(failure)),
     };
-    Start { config, config_failure, index, offices, services, came_from: None }
+    Start { config, config_failure, code_failure, index, offices, services, came_from: None }
 }
 
 fn loaded<T>(file: &str, result: Result<T, Failure>) -> Load<Arc<T>> {

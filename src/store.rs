@@ -19,6 +19,8 @@ pub struct Start {
     pub config: Config,
     /// Why they hold only the name and the number that stood in the page, if so.
     pub config_failure: Option<Failure>,
+    /// Why the code of the page is not here, if so.
+    pub code_failure: Option<Failure>,
     /// The catalogue in short.
     pub index: Load<Arc<Index>>,
     /// The offices.
@@ -33,7 +35,8 @@ impl Start {
     /// Why something of it is missing, if so.
     pub fn lost(&self) -> Option<Failure> {
         let services = self.services.iter().find_map(|(_, load)| load.failure());
-        self.index.failure().or(self.offices.failure()).or(services).cloned()
+        let code = self.code_failure.as_ref();
+        code.or(self.index.failure()).or(self.offices.failure()).or(services).cloned()
     }
 }
 

@@ -28,9 +28,9 @@ test("a network that goes in mid-sentence loses nothing, and everything goes out
   await expect(field(page)).toHaveValue("half a sent");
   await expect.poll(() => bodies(desk, room)).toEqual(expect.arrayContaining(["third"]));
   expect((await bodies(desk, room)).filter((text) => text !== "while you were away")).toEqual(["first", "second", "third"]);
-  const said = await announced(page);
-  expect(said).toContain(chat.lost);
-  expect(said).toContain(chat.back);
+  // The line about the connection speaks for itself, and nothing else repeats it.
+  await expect(state(page)).toContainText(chat.here);
+  expect((await announced(page)).filter((words) => words === chat.offline || words === chat.reconnecting)).toEqual([]);
 });
 
 test("a homeserver that is killed and started again: the chat is back within three seconds, and nothing doubles", async ({ page, desk, atDesk, homeserver, expected }) => {
@@ -136,7 +136,8 @@ test("hostile messages are shown as text, or not at all, and nothing of them run
   await desk.sendEvent(room, "m.room.message", { msgtype: "m.text", body: "javascript:window.ran.push(1) http://user@evil.example/ https://good.example/" });
   await desk.sendEvent(room, "m.room.message", { msgtype: "m.text", body: "x".repeat(60_000) });
   for (const content of [{}, { msgtype: 5 }, { msgtype: "m.text" }, { msgtype: "m.text", body: { a: [] } }, { msgtype: "org.unknown", body: "of the future" }])
-    await desk.sendEvent(room, "m.room.message", content);
+    // A homeserver may refuse some of them; then they reach nobody.
+    await desk.sendEvent(room, "m.room.message", content).catch(() => {});
   await desk.sendEvent(room, "m.room.message", { msgtype: "m.image", body: "x.png", url: "https://evil.example/x.png" });
   await desk.sendEvent(room, "m.room.message", { msgtype: "m.image", body: "y.png", url: "mxc://../../x" });
   await desk.send(room, "the last one");

@@ -124,7 +124,8 @@ test("it goes on beside other pages, small or large, and counts what was missed"
 
 test("a list of papers goes along only when the person wants it", async ({ page, open, desk, atDesk }) => {
   await goThrough(page, open, "bcid");
-  await page.getByRole("link", { name: words.en.nav.talk }).first().click();
+  await page.goto("/services/bcid");
+  await page.getByRole("link", { name: words.en.service.talk }).click();
   await expect(page).toHaveURL(/about=bcid$/);
   await startChat(page, { share: true, from: null });
   const room = await atDesk();

@@ -171,8 +171,8 @@ for (const path of ["/", "/services", "/services/birth-certificate", "/offices",
     release();
     await ready(page);
     await page.waitForTimeout(300);
-    // A page without buttons and fields is never taken over.
-    const control = page.locator("main :is(button, input)").first();
+    // A page without buttons and fields, but for those of parts that live by themselves, is never taken over.
+    const control = page.locator("main :is(button, input):not([data-own] *)").first();
     if ((await page.locator('#app[data-program="rests"]').count()) > 0 && (await control.count()) > 0) {
       await control.dispatchEvent("pointerdown");
       await takenOver(page);

@@ -55,6 +55,20 @@ pub fn focus(id: &str) {
     let _ = id;
 }
 
+/// Moves the focus to the element with this id, if what had it has gone from the page.
+pub fn focus_if_lost(id: &str) {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let document = web_sys::window().and_then(|w| w.document());
+        let held = document.and_then(|d| d.active_element()).is_some_and(|e| e.tag_name() != "BODY");
+        if !held {
+            focus(id);
+        }
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = id;
+}
+
 /// Where the program's own files are, with a slash at both ends: `/assets/1f2e/` or `/`.
 pub fn program_folder() -> String {
     #[cfg(target_arch = "wasm32")]
@@ -163,6 +177,68 @@ pub fn mark_title(news: u32) {
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = news;
+}
+
+/// How the page looks at the moment, as attributes of the document: `text`, `contrast`, `reach`. `None` takes one away.
+pub fn set_look(name: &str, value: Option<&str>) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(root) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element()) {
+        let name = format!("data-{name}");
+        _ = match value {
+            Some(value) => root.set_attribute(&name, value),
+            None => root.remove_attribute(&name),
+        };
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (name, value);
+}
+
+/// The page looks as it does at first, from its start.
+pub fn reset_looks() {
+    for name in ["text", "contrast", "reach"] {
+        set_look(name, None);
+    }
+    #[cfg(target_arch = "wasm32")]
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// All words of the page's main part.
+pub fn words() -> String {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let main = web_sys::window()
+            .and_then(|w| w.document())
+            .and_then(|d| d.query_selector("main").ok().flatten());
+        main.and_then(|main| main.text_content()).unwrap_or_default()
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    String::new()
+}
+
+/// The words of the page that may be read aloud in a room full of people: those of its main part, but for what is marked
+/// as a person's own.
+pub fn words_for_all() -> String {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let main = web_sys::window()
+            .and_then(|w| w.document())
+            .and_then(|d| d.query_selector("main").ok().flatten());
+        let copy = main.and_then(|main| main.clone_node_with_deep(true).ok());
+        let Some(copy) = copy.and_then(|copy| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(copy).ok())
+        else {
+            return String::new();
+        };
+        for own in ["[data-own]", ".sr-only", "[aria-hidden='true']", "video", "svg"] {
+            while let Ok(Some(part)) = copy.query_selector(own) {
+                part.remove();
+            }
+        }
+        copy.text_content().unwrap_or_default()
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    String::new()
 }
 
 /// Presses the element with this id, as a person would: a link leads on, within the app where it can.

@@ -13,12 +13,21 @@ pub enum Arrival {
 
 /// Calls `arrive` with the address within the site when a person follows a link that `ours` accepts, or goes back or
 /// forward. Everything else is left to the browser: other buttons and keys, other sites, downloads, places on the page
-/// shown, and links marked `external`. A later call takes the place of an earlier one.
-pub fn listen(ours: impl Fn(&str) -> bool + 'static, arrive: impl Fn(String, Arrival) + 'static) {
+/// shown, and links marked `external`. Calls `intend` with the address of such a link when a person is about to follow it:
+/// the mouse rests on it, the finger is on it, or it has the focus. Who wants to save data, as the browser says, gets no
+/// such call. A later call takes the place of an earlier one.
+pub fn listen(
+    ours: impl Fn(&str) -> bool + 'static,
+    arrive: impl Fn(String, Arrival) + 'static,
+    intend: fn(&str),
+) {
     #[cfg(target_arch = "wasm32")]
-    wasm::listen(ours, arrive);
+    wasm::listen(ours, arrive, intend);
     #[cfg(not(target_arch = "wasm32"))]
-    drop((ours, arrive));
+    {
+        drop((ours, arrive));
+        _ = intend;
+    }
 }
 
 /// Leaves this document for an address of this site.
@@ -29,6 +38,14 @@ pub fn load(href: &str) {
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = href;
+}
+
+/// Loads this document anew.
+pub fn reload() {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(window) = web_sys::window() {
+        _ = window.location().reload();
+    }
 }
 
 /// Adds an address to the history, and keeps with the one that is left where it was.
@@ -66,6 +83,7 @@ pub fn scroll(href: &str, arrival: Arrival) {
 #[cfg(target_arch = "wasm32")]
 mod wasm {
     use super::Arrival;
+    use crate::browser::{reflect, wait::sleep};
     use std::{cell::RefCell, rc::Rc};
     use wasm_bindgen::{JsCast, JsValue, closure::Closure};
     use web_sys::{Element, Event, MouseEvent, PopStateEvent, Url};
@@ -73,6 +91,7 @@ mod wasm {
     struct Listener {
         ours: Box<dyn Fn(&str) -> bool>,
         arrive: Box<dyn Fn(String, Arrival)>,
+        intend: fn(&str),
     }
 
     thread_local! {
@@ -83,8 +102,15 @@ mod wasm {
         LISTENER.with_borrow(Clone::clone)
     }
 
-    pub fn listen(ours: impl Fn(&str) -> bool + 'static, arrive: impl Fn(String, Arrival) + 'static) {
-        let new = Rc::new(Listener { ours: Box::new(ours), arrive: Box::new(arrive) });
+    /// Milliseconds that a mouse rests on a link before a person counts as about to follow it.
+    const REST: i32 = 80;
+
+    pub fn listen(
+        ours: impl Fn(&str) -> bool + 'static,
+        arrive: impl Fn(String, Arrival) + 'static,
+        intend: fn(&str),
+    ) {
+        let new = Rc::new(Listener { ours: Box::new(ours), arrive: Box::new(arrive), intend });
         if LISTENER.replace(Some(new)).is_none() {
             begin();
         }
@@ -94,7 +120,10 @@ mod wasm {
         let Some(window) = web_sys::window() else { return };
         let on_click = Closure::<dyn Fn(MouseEvent)>::new(|event: MouseEvent| {
             let Some(listener) = listener() else { return };
-            if let Some(href) = link(&event).filter(|href| (listener.ours)(href)) {
+            if !is_ordinary(&event) {
+                return;
+            }
+            if let Some((_, href)) = link(&event).filter(|(_, href)| (listener.ours)(href)) {
                 event.prevent_default();
                 (listener.arrive)(href, Arrival::New);
             }
@@ -112,21 +141,46 @@ mod wasm {
         });
         _ = window.add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref());
         _ = window.add_event_listener_with_callback("popstate", on_pop.as_ref().unchecked_ref());
+        let on_intent = Closure::<dyn Fn(Event)>::new(|event: Event| {
+            leptos::task::spawn_local(async move {
+                let Some((link, href)) = link(&event) else { return };
+                sleep(REST).await;
+                let Some(listener) = listener() else { return };
+                if link.matches(":hover, :focus, :active") == Ok(true) && (listener.ours)(&href) {
+                    (listener.intend)(&href);
+                }
+            });
+        });
+        if !saves_data() {
+            for name in ["pointerover", "focusin", "touchstart"] {
+                _ = window.add_event_listener_with_callback(name, on_intent.as_ref().unchecked_ref());
+            }
+        }
         // They listen as long as the document lives.
         on_click.forget();
         on_pop.forget();
+        on_intent.forget();
     }
 
-    /// The address within the site that a press on a link leads to, if the browser would go there in this window.
-    fn link(event: &MouseEvent) -> Option<String> {
-        let ordinary = event.button() == 0
+    /// Whether the person has told the browser to fetch nothing that is not needed.
+    fn saves_data() -> bool {
+        let connection = reflect::navigator().and_then(|navigator| reflect::get(&navigator, "connection"));
+        connection.and_then(|it| reflect::get(&it, "saveData")).is_some_and(|saves| saves.is_truthy())
+    }
+
+    /// Whether the browser would follow a link in this window when it is pressed so.
+    fn is_ordinary(event: &MouseEvent) -> bool {
+        event.button() == 0
             && !(event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key())
-            && !AsRef::<Event>::as_ref(event).default_prevented();
+            && !AsRef::<Event>::as_ref(event).default_prevented()
+    }
+
+    /// The link that an event is about, with the address within the site that it leads to in this window.
+    fn link(event: &Event) -> Option<(Element, String)> {
         let target: Element = event.target()?.dyn_into().ok()?;
         let link = target.closest("a[href]").ok()??;
         let rel = link.get_attribute("rel").unwrap_or_default();
-        if !ordinary
-            || link.has_attribute("target")
+        if link.has_attribute("target")
             || link.has_attribute("download")
             || rel.split(' ').any(|word| word == "external")
         {
@@ -139,7 +193,7 @@ mod wasm {
         }
         let href = format!("{}{}", url.pathname(), url.search());
         let place = url.hash().strip_prefix('#').and_then(element);
-        (href != here() || place.is_none()).then(|| href + &url.hash())
+        (href != here() || place.is_none()).then(|| (link, href + &url.hash()))
     }
 
     fn here() -> String {
@@ -177,7 +231,10 @@ mod wasm {
         let Ok(history) = window.history() else { return };
         let place = JsValue::from_f64(window.scroll_y().unwrap_or_default());
         _ = history.replace_state(&place, "");
-        if href != here() + &hash() {
+        if crate::browser::kiosk::is_one() {
+            // Nobody goes back to what the person before looked at.
+            _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
+        } else if href != here() + &hash() {
             _ = history.push_state_with_url(&JsValue::NULL, "", Some(href));
         }
     }

@@ -6,14 +6,14 @@ pub struct Guard {
     _inner: wasm::Inner,
 }
 
-/// Before the document is left the browser asks the person whether they mean it; when it is left, `last_word` is called
-/// and has no time to wait for anything.
-pub fn guard(last_word: impl Fn() + 'static) -> Option<Guard> {
+/// When the document is left, `last_word` is called and has no time to wait for anything. If it `asks`, the browser asks
+/// the person before whether they mean it.
+pub fn guard(asks: bool, last_word: impl Fn() + 'static) -> Option<Guard> {
     #[cfg(target_arch = "wasm32")]
-    return wasm::Inner::new(last_word).map(|inner| Guard { _inner: inner });
+    return wasm::Inner::new(asks, last_word).map(|inner| Guard { _inner: inner });
     #[cfg(not(target_arch = "wasm32"))]
     {
-        drop(last_word);
+        drop((asks, last_word));
         None
     }
 }
@@ -30,11 +30,15 @@ mod wasm {
     }
 
     impl Inner {
-        pub fn new(last_word: impl Fn() + 'static) -> Option<Self> {
+        pub fn new(asks: bool, last_word: impl Fn() + 'static) -> Option<Self> {
             let window = web_sys::window()?;
             let on_ask = Closure::<dyn Fn(Event)>::new(|event: Event| event.prevent_default());
             let on_leave = Closure::<dyn Fn(Event)>::new(move |_| last_word());
-            window.add_event_listener_with_callback("beforeunload", on_ask.as_ref().unchecked_ref()).ok()?;
+            if asks {
+                window
+                    .add_event_listener_with_callback("beforeunload", on_ask.as_ref().unchecked_ref())
+                    .ok()?;
+            }
             window.add_event_listener_with_callback("pagehide", on_leave.as_ref().unchecked_ref()).ok()?;
             Some(Self { window, on_ask, on_leave })
         }

@@ -46,6 +46,18 @@ pub fn is_online() -> bool {
     true
 }
 
+/// Whether the device keeps the site, so that a new document can begin without a network.
+pub fn is_kept() -> bool {
+    #[cfg(target_arch = "wasm32")]
+    {
+        use super::reflect::{get, navigator};
+        let worker = navigator().and_then(|navigator| get(&navigator, "serviceWorker"));
+        worker.and_then(|worker| get(&worker, "controller")).is_some()
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    false
+}
+
 #[cfg(target_arch = "wasm32")]
 mod wasm {
     use super::Sign;

@@ -33,5 +33,9 @@ pub fn remove(name: &str) {
 
 #[cfg(target_arch = "wasm32")]
 fn storage() -> Option<web_sys::Storage> {
+    // A device for many people keeps nothing of any of them.
+    if super::kiosk::is_one() {
+        return None;
+    }
     web_sys::window()?.session_storage().ok()?
 }

@@ -29,7 +29,7 @@ pub struct Config {
     pub site_url: Option<String>,
     /// The queue system. Absent: nothing about waiting lines is shown.
     #[serde(default)]
-    pub queue: Option<Api>,
+    pub queue: Option<Queue>,
     /// The address search (a BC Address Geocoder). Absent: offices are found by town or device location only.
     #[serde(default)]
     pub geocoder: Option<Api>,
@@ -38,7 +38,13 @@ pub struct Config {
     pub talk: Option<Raw>,
     /// The homeserver for text chat. Absent: chat is closed.
     #[serde(default)]
-    pub matrix: Option<talk::Matrix>,
+    pub matrix: Option<Raw>,
+    /// What concerns devices at the doors of offices.
+    #[serde(default)]
+    pub kiosk: Option<Raw>,
+    /// False: the site keeps nothing on devices for use without a network, and what it kept before is removed. Absent: true.
+    #[serde(default)]
+    pub offline: Option<bool>,
     /// Disruptions and news for the home page.
     #[serde(default)]
     pub notices: Vec<Notice>,
@@ -57,11 +63,34 @@ pub struct Phone {
     pub hours: Option<Text>,
 }
 
-/// An API that the app calls.
+/// The address of something outside.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Api {
-    /// A path on this origin that the web server forwards (`/api/v1`), or an `https:` address.
+    /// Of an API: a path on this origin that the web server forwards (`/api/v1`), or an `https:` address.
     pub url: String,
+}
+
+/// Devices at the doors of offices. What must stay secret, such as their PIN, is on the device: these settings are public.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Kiosk {
+    /// The office that every device of this deployment stands at, by id or number in the queue. Absent: each device is
+    /// told its own, with `?kiosk=OFFICE`.
+    #[serde(default)]
+    pub office: Option<String>,
+    /// Where devices say every five minutes that they are well.
+    #[serde(default)]
+    pub monitor: Option<Api>,
+}
+
+/// The queue system.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Queue {
+    /// Its API: see [`Api::url`].
+    pub url: String,
+    /// Where people book an appointment: an `https:` address, to which they are led and which the app never calls. Absent:
+    /// by telephone.
+    #[serde(default)]
+    pub booking: Option<Api>,
 }
 
 /// A message to everyone, shown on the home page.
@@ -115,36 +144,68 @@ impl Config {
         if config.phone.number.trim().is_empty() {
             return Err("phone.number: empty".into());
         }
-        for (field, url) in config.apis() {
-            if !(url.starts_with("https://") || url.starts_with('/') && !url.starts_with("//")) {
-                return Err(format!("{field}: neither an https address nor a path of this site"));
+        let apis = [
+            ("queue.url", config.queue.as_ref().map(|queue| &queue.url)),
+            ("geocoder.url", config.geocoder.as_ref().map(|api| &api.url)),
+        ];
+        for (field, url) in apis {
+            if url.is_some_and(|url| !is_api(url)) {
+                return Err(no_api(field));
             }
+        }
+        let booking = config.queue.as_ref().and_then(|queue| queue.booking.as_ref());
+        if booking.is_some_and(|booking| !booking.url.starts_with("https://")) {
+            return Err("queue.booking.url: no https address".into());
         }
         Ok(config)
     }
 
-    /// Every address that the app may call, with the name of its field.
-    fn apis(&self) -> Vec<(&'static str, &str)> {
-        let matrix = self.matrix.as_ref();
-        let apis = [
-            ("queue.url", self.queue.as_ref().map(|api| api.url.as_str())),
-            ("geocoder.url", self.geocoder.as_ref().map(|api| api.url.as_str())),
-            ("matrix.homeserver.url", matrix.map(|matrix| matrix.homeserver.url.as_str())),
-            ("matrix.entry.url", matrix.and_then(|matrix| matrix.entry.url.as_deref())),
-        ];
-        apis.into_iter().filter_map(|(field, url)| Some((field, url?))).collect()
-    }
-
     /// Hosts that the app may call besides its own, as origins (`https://example.org`): for the policy.
-    pub fn origins(&self) -> Vec<String> {
-        let origin = |(_, url): (&str, &str)| {
+    ///
+    /// # Errors
+    /// What is wrong in the parts that pages read for themselves, naming the field.
+    pub fn origins(&self) -> Result<Vec<String>, String> {
+        let matrix = talk::Matrix::parse(self.matrix.as_ref())?;
+        let kiosk = Kiosk::parse(self.kiosk.as_ref())?;
+        talk::Talk::parse(self.talk.as_ref())?;
+        let matrix = matrix.into_iter().flat_map(|matrix| [Some(matrix.homeserver.url), matrix.entry.url]);
+        let own = [
+            self.queue.as_ref().map(|queue| queue.url.clone()),
+            self.geocoder.as_ref().map(|api| api.url.clone()),
+            kiosk.monitor.map(|monitor| monitor.url),
+        ];
+        let origin = |url: String| {
             let rest = url.strip_prefix("https://")?;
             Some(format!("https://{}", rest.split(['/', '?', '#']).next().unwrap_or_default()))
         };
-        let mut origins: Vec<String> = self.apis().into_iter().filter_map(origin).collect();
+        let mut origins: Vec<String> = own.into_iter().chain(matrix).flatten().filter_map(origin).collect();
         origins.dedup();
-        origins
+        Ok(origins)
     }
+}
+
+impl Kiosk {
+    /// Reads the part of the settings; nothing is told where there is none.
+    ///
+    /// # Errors
+    /// What is wrong, naming the field: for the console.
+    pub fn parse(raw: Option<&Raw>) -> Result<Self, String> {
+        let Some(Raw(text)) = raw else { return Ok(Self::default()) };
+        let kiosk: Self = crate::gateways::parse(text.as_bytes()).map_err(|why| format!("kiosk.{why}"))?;
+        match &kiosk.monitor {
+            Some(monitor) if !is_api(&monitor.url) => Err(no_api("kiosk.monitor.url")),
+            _ => Ok(kiosk),
+        }
+    }
+}
+
+/// Whether the app may call an address: a path of this site, or `https:`.
+fn is_api(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with('/') && !url.starts_with("//")
+}
+
+fn no_api(field: &str) -> String {
+    format!("{field}: neither an https address nor a path of this site")
 }
 
 #[cfg(test)]
@@ -159,7 +220,7 @@ mod tests {
     fn the_shipped_settings_are_valid() {
         let json = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/public/config.json")).unwrap();
         let config = Config::parse(&json).unwrap();
-        assert!(config.origins().is_empty(), "the default deployment calls only its own origin");
+        assert_eq!(config.origins().unwrap(), [""; 0], "the default deployment calls only its own origin");
     }
 
     #[test]
@@ -169,13 +230,18 @@ mod tests {
         assert!(problem(r#"{"name":{"en":"X"},"phone":{"number":" "}}"#).contains("phone.number"));
         let ftp = r#"{"name":{"en":"X"},"phone":{"number":"1"},"geocoder":{"url":"//evil.example"}}"#;
         assert!(problem(ftp).contains("geocoder.url"));
+        let plain =
+            r#"{"name":{"en":"X"},"phone":{"number":"1"},"queue":{"url":"/q","booking":{"url":"/b"}}}"#;
+        assert!(problem(plain).contains("queue.booking.url"));
         assert!(problem("<!doctype html>").contains("is no JSON"));
     }
 
     #[test]
     fn the_policy_gets_origins_without_paths() {
-        let json = r#"{"name":{"en":"X"},"phone":{"number":"1"},"geocoder":{"url":"https://geo.example/a.json?x=1"}}"#;
-        assert_eq!(Config::parse(json.as_bytes()).unwrap().origins(), ["https://geo.example"]);
+        let json = r#"{"name":{"en":"X"},"phone":{"number":"1"},"geocoder":{"url":"https://geo.example/a.json?x=1"},
+            "queue":{"url":"https://queue.example/api","booking":{"url":"https://never-called.example"}}}"#;
+        let origins = Config::parse(json.as_bytes()).unwrap().origins().unwrap();
+        assert_eq!(origins, ["https://queue.example", "https://geo.example"]);
     }
 
     #[test]

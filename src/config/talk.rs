@@ -2,7 +2,7 @@
 //!
 //! They are read by the pages that show them, so that no other page carries the code for it.
 
-use super::{Api, Phone};
+use super::{Api, Phone, is_api, no_api};
 use catalogue::model::office::{Hours, Keeps};
 use json::Raw;
 use language::Text;
@@ -71,6 +71,13 @@ pub enum Way {
     /// One that is not known here: it is passed over.
     #[serde(other)]
     Other,
+}
+
+impl Way {
+    /// Whether it needs a homeserver: a chat, or what begins as one.
+    pub fn talks(self) -> bool {
+        matches!(self, Way::Chat | Way::Video)
+    }
 }
 
 /// A word that a text message may hold.
@@ -143,6 +150,24 @@ impl Talk {
     }
 }
 
+impl Matrix {
+    /// Reads the part of the settings; `None` where there is none.
+    ///
+    /// # Errors
+    /// What is wrong, naming the field: for the console.
+    pub fn parse(raw: Option<&Raw>) -> Result<Option<Self>, String> {
+        let Some(Raw(text)) = raw else { return Ok(None) };
+        let matrix: Self = crate::gateways::parse(text.as_bytes()).map_err(|why| format!("matrix.{why}"))?;
+        if !is_api(&matrix.homeserver.url) {
+            return Err(no_api("matrix.homeserver.url"));
+        }
+        if matrix.entry.url.as_deref().is_some_and(|url| !is_api(url)) {
+            return Err(no_api("matrix.entry.url"));
+        }
+        Ok(Some(matrix))
+    }
+}
+
 /// When a channel is open.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelHours {
@@ -153,6 +178,22 @@ pub struct ChannelHours {
 }
 
 impl Channel {
+    /// A way of which nothing else is said.
+    pub fn bare(kind: Way) -> Self {
+        Self {
+            kind,
+            hours: None,
+            zone: String::new(),
+            languages: None,
+            good_for: None,
+            wait: None,
+            phones: vec![],
+            address: None,
+            number: None,
+            keywords: vec![],
+        }
+    }
+
     /// Its hours, if it has any.
     pub fn keeps(&self) -> Option<ChannelHours> {
         Some(ChannelHours { hours: self.hours.clone()?, zone: self.zone.clone() })
@@ -175,7 +216,7 @@ impl Keeps for ChannelHours {
 
 #[cfg(test)]
 mod tests {
-    use super::{EntryKind, Talk, Way};
+    use super::{EntryKind, Matrix, Talk, Way};
     use crate::config::Config;
 
     fn config(extra: &str) -> Result<Config, String> {
@@ -197,15 +238,14 @@ mod tests {
     fn a_homeserver_is_named_with_its_way_in() {
         let json = r#""matrix":{"homeserver":{"url":"https://chat.example/"},"desk":"@d:x","entry":{"kind":"jwt","url":"https://gate.example/t"}}"#;
         let config = config(json).unwrap();
-        assert_eq!(config.matrix.as_ref().map(|matrix| matrix.entry.kind), Some(EntryKind::Jwt));
-        assert_eq!(config.origins(), ["https://chat.example", "https://gate.example"]);
+        let matrix = Matrix::parse(config.matrix.as_ref()).unwrap();
+        assert_eq!(matrix.map(|matrix| matrix.entry.kind), Some(EntryKind::Jwt));
+        assert_eq!(config.origins().unwrap(), ["https://chat.example", "https://gate.example"]);
     }
 
     #[test]
     fn what_is_wrong_is_named_by_field() {
-        let wrong = |extra: &str| {
-            config(extra).and_then(|config| Talk::parse(config.talk.as_ref())).expect_err("accepted")
-        };
+        let wrong = |extra: &str| config(extra).and_then(|config| config.origins()).expect_err("accepted");
         assert!(wrong(r#""talk":{"channels":[{"kind":5}]}"#).contains("talk.channels[0].kind"));
         assert!(wrong(r#""talk":{"channels":[],"topics":[{"id":"A b","name":{"en":"x"}}]}"#).contains("A b"));
         let evil = r#""matrix":{"homeserver":{"url":"//evil.example"},"desk":"d","entry":{"kind":"open"}}"#;

@@ -1,6 +1,8 @@
 //! The site's own files: settings, messages and content.
 
 use super::parse;
+#[cfg(target_arch = "wasm32")]
+use crate::browser::piece::arrived;
 use crate::{
     browser::{console, http},
     config::Config,
@@ -30,7 +32,16 @@ pub async fn config() -> Result<Config, Failure> {
 /// # Errors
 /// See [`Failure`].
 pub async fn index() -> Result<Index, Failure> {
-    json("/content/index.json").await
+    let bytes = bytes("/content/index.json").await?;
+    #[cfg(target_arch = "wasm32")]
+    arrived(Box::pin(__preload_read_index())).await?;
+    read_index(bytes).await.map_err(Failure::Unreadable)
+}
+
+/// Reading large records is a piece of code of its own, since most pages need only one of them, or none.
+#[lazy]
+fn read_index(json: Vec<u8>) -> Result<Index, String> {
+    parse(&json)
 }
 
 /// Every office.
@@ -39,10 +50,12 @@ pub async fn index() -> Result<Index, Failure> {
 /// See [`Failure`].
 pub async fn offices() -> Result<Offices, Failure> {
     let bytes = bytes("/content/offices.json").await?;
+    #[cfg(target_arch = "wasm32")]
+    arrived(Box::pin(__preload_read_offices())).await?;
     read_offices(bytes).await.map_err(Failure::Unreadable)
 }
 
-/// Reading such large records is a piece of code of its own, since most pages need none of it.
+/// See [`read_index`].
 #[lazy]
 fn read_offices(json: Vec<u8>) -> Result<Offices, String> {
     parse(&json)
@@ -57,10 +70,12 @@ pub async fn service(id: &str) -> Result<ServicePage, Failure> {
         return Err(Failure::Status(404));
     }
     let bytes = bytes(&format!("/content/services/{id}.json")).await?;
+    #[cfg(target_arch = "wasm32")]
+    arrived(Box::pin(__preload_read_service())).await?;
     read_service(bytes).await.map_err(Failure::Unreadable)
 }
 
-/// See [`read_offices`].
+/// See [`read_index`].
 #[lazy]
 fn read_service(json: Vec<u8>) -> Result<ServicePage, String> {
     parse(&json)

@@ -4,13 +4,20 @@
 //! of papers and the search, and costs a request for every set of pages that share code. So there are few pieces.
 
 use super::{
-    NotHere, about, call, category, chat, check, code, home, nearest, office, offices, service, services,
-    talk, ticket,
+    NotHere, about, board, call, category, chat, check, code, home, kiosk, nearest, office, offices, service,
+    services, talk, ticket,
 };
-use crate::{messages, route::Route, session::Wish};
+use crate::{
+    browser::piece::{Load, arrived},
+    failure::Failure,
+    messages,
+    navigation::Address,
+    route::Route,
+};
 use catalogue::place::Point;
 use futures_util::FutureExt;
 use leptos::{lazy, prelude::*};
+use std::cell::Cell;
 
 /// What is about places: all in one piece, with the map and the opening hours.
 enum Place {
@@ -88,8 +95,35 @@ fn talk_page(private: bool) -> AnyView {
 
 /// A conversation: nothing of it is fetched before somebody wants one.
 #[lazy]
-fn chat_panel(wish: Wish) -> AnyView {
-    view! { <chat::Panel wish /> }.into_any()
+fn chat_panel() -> AnyView {
+    view! { <chat::Panel /> }.into_any()
+}
+
+/// What a device at the door shows: its greeting, and what stands around every page.
+#[lazy]
+fn kiosk_part(part: Door) -> AnyView {
+    match part {
+        Door::Greeting => view! { <kiosk::Greeting /> }.into_any(),
+        Door::Frame => view! { <kiosk::Frame /> }.into_any(),
+        Door::Settings(raw) => {
+            kiosk::settle(&raw);
+            ().into_any()
+        }
+    }
+}
+
+/// The parts of a device at the door.
+enum Door {
+    Greeting,
+    Frame,
+    /// What the settings say of it.
+    Settings(json::Raw),
+}
+
+/// What the queue tells about an office: the codec of its answers, and what is made of them.
+#[lazy]
+fn office_part(part: board::Part) -> AnyView {
+    board::part(part)
 }
 
 /// A call with the agent of a conversation: few conversations have one.
@@ -118,6 +152,7 @@ fn plain_page(page: Plain) -> AnyView {
 pub fn page(route: Option<Route>) -> AnyView {
     let Some(route) = route else { return nothing() };
     match route {
+        Route::Home if crate::browser::kiosk::is_one() => now(kiosk_part(Door::Greeting)),
         Route::Home => now(home_page()),
         Route::Services => now(list_page(List::All)),
         Route::Category(id) => now(list_page(List::Category(id))),
@@ -133,19 +168,24 @@ pub fn page(route: Option<Route>) -> AnyView {
     }
 }
 
-/// The offices around a point, once [`preload_places`] is done.
+/// The offices around a point, once [`places_code`] is here.
 pub fn around(point: Point) -> AnyView {
     now(place_page(Place::Around(point)))
 }
 
-/// The offices that do the service of a pre-check, once [`preload_places`] is done.
+/// The offices that do the service of a pre-check, once [`places_code`] is here.
 pub fn doing(course: check::Course) -> AnyView {
     now(place_page(Place::Doing(course)))
 }
 
-/// What can be taken along, once [`preload_take_along`] is done.
+/// What can be taken along, once [`take_along_code`] is here.
 pub fn along(course: check::Course) -> AnyView {
     now(take_along(course))
+}
+
+/// The board of an office or its free appointments, once [`preload_at_office`] is done.
+pub fn at_office(part: board::Part) -> AnyView {
+    now(office_part(part))
 }
 
 /// A piece whose code is here. Pages are shown only then, so the other case is never seen; it is no reason to stop.
@@ -166,84 +206,180 @@ fn nothing() -> AnyView {
 /// The keys in `chunks.json` of what a served page needs at once beside the main piece: its view, or its live parts.
 pub fn chunks(route: &Route) -> &'static [&'static str] {
     match route {
-        Route::Home => &["home_page"],
+        Route::Home => &["home_page", "read_index"],
         Route::Service(_) | Route::Check(_) => &["rest_page"],
+        Route::Talk | Route::Private => &["rest_page", "live_talk"],
         Route::Offices | Route::Office(_) => &["rest_page", "live_parts"],
-        Route::OfficesFor(_) => &["place_page", "read_offices"],
-        Route::Services | Route::Category(_) => &["list_page"],
-        Route::Talk | Route::Private => &["talk_page"],
-        Route::Ticket | Route::Code | Route::About => &["plain_page"],
+        Route::OfficesFor(_) => &["place_page", "read_offices", "read_index"],
+        Route::Services | Route::Category(_) => &["list_page", "read_index"],
+        Route::Code => &["plain_page", "read_index"],
+        Route::Ticket | Route::About => &["plain_page"],
     }
 }
+
+/// The keys in `chunks.json` of what works without a network, and so is kept for it: all but what needs a person or a
+/// counter at the other end, or is large and seldom used.
+pub const WITHOUT_NETWORK: &[&str] = &[
+    "home_page",
+    "read_index",
+    "lay_out",
+    "list_page",
+    "service_page",
+    "read_service",
+    "check_page",
+    "take_along",
+    "place_page",
+    "read_offices",
+    "live_parts",
+    "office_part",
+    "rest_page",
+    "plain_page",
+    "talk_page",
+    "follow_ticket",
+];
 
 /// Fetches the code of a page, so that showing it takes no waiting any more.
-pub async fn preload(route: &Route) {
+///
+/// # Errors
+/// When it does not arrive: see [`arrived`].
+pub async fn preload(route: &Route) -> Result<(), Failure> {
     #[cfg(target_arch = "wasm32")]
-    match route {
-        Route::Home => __preload_home_page().await,
-        Route::Service(_) => __preload_service_page().await,
-        Route::Check(_) => __preload_check_page().await,
-        Route::Offices | Route::OfficesFor(_) | Route::Office(_) => preload_places().await,
-        Route::Services | Route::Category(_) => __preload_list_page().await,
-        Route::Talk | Route::Private => __preload_talk_page().await,
-        Route::Ticket | Route::Code | Route::About => __preload_plain_page().await,
-    }
+    let load: Load = match route {
+        // A device at the door has its own.
+        Route::Home if crate::browser::kiosk::is_one() => return Ok(()),
+        Route::Home => Box::pin(__preload_home_page()),
+        Route::Service(_) => Box::pin(__preload_service_page()),
+        Route::Check(_) => Box::pin(__preload_check_page()),
+        Route::Offices | Route::OfficesFor(_) | Route::Office(_) => Box::pin(__preload_place_page()),
+        Route::Services | Route::Category(_) => Box::pin(__preload_list_page()),
+        Route::Talk | Route::Private => Box::pin(__preload_talk_page()),
+        Route::Ticket | Route::Code | Route::About => Box::pin(__preload_plain_page()),
+    };
     #[cfg(not(target_arch = "wasm32"))]
-    let _ = route;
+    let load = {
+        _ = route;
+        nothing_to_fetch()
+    };
+    arrived(load).await
 }
 
-/// Fetches the code for taking a pre-check along.
-pub async fn preload_take_along() {
+/// Fetches the code of the page that a link leads to, before anybody follows it. Nobody hears of it when it fails.
+pub fn prefetch(href: &str) {
+    if let Some(route) = Route::parse(&Address::parse(href).path).1 {
+        leptos::task::spawn_local(async move {
+            _ = preload(&route).await;
+        });
+    }
+}
+
+/// On the host all code is there.
+#[cfg(not(target_arch = "wasm32"))]
+fn nothing_to_fetch() -> Load {
+    Box::pin(std::future::ready(()))
+}
+
+/// The code for taking a pre-check along, on its way.
+pub fn take_along_code() -> Load {
     #[cfg(target_arch = "wasm32")]
-    __preload_take_along().await;
+    return Box::pin(__preload_take_along());
+    #[cfg(not(target_arch = "wasm32"))]
+    nothing_to_fetch()
 }
 
-/// A ticket that is followed, once [`preload_follow`] is done.
+/// A ticket that is followed, once [`follow_code`] is here.
 pub fn follow(typed: RwSignal<Option<ticket::Typed>>) -> AnyView {
     now(follow_ticket(typed))
 }
 
-/// Fetches the code for following a ticket.
-pub async fn preload_follow() {
+/// The code for following a ticket, on its way.
+pub fn follow_code() -> Load {
     #[cfg(target_arch = "wasm32")]
-    __preload_follow_ticket().await;
+    return Box::pin(__preload_follow_ticket());
+    #[cfg(not(target_arch = "wasm32"))]
+    nothing_to_fetch()
 }
 
-/// Reading a ticket's code, once [`preload_scan`] is done.
+/// Reading a ticket's code, once [`scan_code`] is here.
 pub fn scan(on_end: Callback<()>) -> AnyView {
     now(scan_ticket(on_end))
 }
 
-/// Fetches the code for reading a ticket's code.
-pub async fn preload_scan() {
+/// The code for reading a ticket's code, on its way.
+pub fn scan_code() -> Load {
     #[cfg(target_arch = "wasm32")]
-    __preload_scan_ticket().await;
+    return Box::pin(__preload_scan_ticket());
+    #[cfg(not(target_arch = "wasm32"))]
+    nothing_to_fetch()
 }
 
-/// The conversation that somebody wished for, once [`preload_chat`] is done.
-pub fn chat(wish: Wish) -> AnyView {
-    now(chat_panel(wish))
+/// The conversation that somebody wished for, once [`chat_code`] is here.
+pub fn chat() -> AnyView {
+    now(chat_panel())
 }
 
-/// Fetches the code for conversations.
-pub async fn preload_chat() {
+/// The code for conversations, on its way.
+pub fn chat_code() -> Load {
     #[cfg(target_arch = "wasm32")]
-    __preload_chat_panel().await;
+    return Box::pin(__preload_chat_panel());
+    #[cfg(not(target_arch = "wasm32"))]
+    nothing_to_fetch()
 }
 
-/// A call, once [`preload_call`] is done.
+/// A call, once [`call_code`] is here.
 pub fn call(line: chat::Line, kind: chat::Kind) -> AnyView {
     now(call_panel(line, kind))
 }
 
-/// Fetches the code for calls.
-pub async fn preload_call() {
+/// The code for calls, on its way.
+pub fn call_code() -> Load {
     #[cfg(target_arch = "wasm32")]
-    __preload_call_panel().await;
+    return Box::pin(__preload_call_panel());
+    #[cfg(not(target_arch = "wasm32"))]
+    nothing_to_fetch()
 }
 
-/// Fetches the code for everything about places.
-pub async fn preload_places() {
+/// What stands around every page of a device at the door, once [`kiosk_code`] is here.
+pub fn kiosk_frame() -> AnyView {
+    now(kiosk_part(Door::Frame))
+}
+
+/// Takes to heart what the settings say of devices at the door, once [`kiosk_code`] is here.
+pub fn be_kiosk(settings: json::Raw) {
+    drop(now(kiosk_part(Door::Settings(settings))));
+}
+
+/// The code for devices at the door, on its way.
+pub fn kiosk_code() -> Load {
     #[cfg(target_arch = "wasm32")]
-    __preload_place_page().await;
+    return Box::pin(__preload_kiosk_part());
+    #[cfg(not(target_arch = "wasm32"))]
+    nothing_to_fetch()
+}
+
+thread_local! {
+    static HAS_AT_OFFICE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether [`preload_at_office`] is done.
+pub fn has_at_office() -> bool {
+    HAS_AT_OFFICE.get()
+}
+
+/// Fetches the code for what the queue tells about an office.
+///
+/// # Errors
+/// When it does not arrive: see [`arrived`].
+pub async fn preload_at_office() -> Result<(), Failure> {
+    #[cfg(target_arch = "wasm32")]
+    arrived(Box::pin(__preload_office_part())).await?;
+    HAS_AT_OFFICE.set(true);
+    Ok(())
+}
+
+/// The code for everything about places, on its way.
+pub fn places_code() -> Load {
+    #[cfg(target_arch = "wasm32")]
+    return Box::pin(__preload_place_page());
+    #[cfg(not(target_arch = "wasm32"))]
+    nothing_to_fetch()
 }

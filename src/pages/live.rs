@@ -5,11 +5,16 @@
 //! file with opening hours.
 
 use super::{
+    board,
     office::{self, this_week},
     offices::pin_name,
+    talk,
 };
+#[cfg(target_arch = "wasm32")]
+use crate::browser::piece::arrived;
 use crate::{
     browser::takeover::{Part, Place},
+    config::Config,
     failure::Failure,
     gateways::{parse, site},
     route::Route,
@@ -32,26 +37,34 @@ struct Live {
     pins: Vec<(String, Part)>,
     /// The parts of an office's page, with its id.
     page: Option<(String, Vec<(String, Part)>)>,
+    /// The settings, if they came: without them nobody knows where the queue is.
+    config: Option<Arc<Config>>,
     now: Signal<Option<i64>>,
     owner: Owner,
 }
 
 /// Brings the parts of a served page to life. Whatever fails, the page stays as it is.
-pub async fn begin(place: &Place, route: &Route) {
-    if !matches!(route, Route::Office(_) | Route::Offices) {
-        return;
+pub async fn begin(place: &Place, route: &Route, config: Option<Arc<Config>>) {
+    match (route, &config) {
+        (Route::Office(_) | Route::Offices, _) => {}
+        (Route::Talk | Route::Private, Some(config)) => {
+            return talk::live::begin(place, config.clone()).await;
+        }
+        _ => return,
     }
     let file = format!("/{FILE}");
     let code = async {
         #[cfg(target_arch = "wasm32")]
-        __preload_live_parts().await;
+        return arrived(Box::pin(__preload_live_parts())).await;
+        #[cfg(not(target_arch = "wasm32"))]
+        Ok(())
     };
-    let (openings, ()) = join(site::bytes(&file), code).await;
+    let (openings, code) = join(site::bytes(&file), code).await;
     // The app may be there by now, with parts of its own.
     if place.runs() {
         return;
     }
-    let done = match openings {
+    let done = match code.and(openings) {
         Ok(openings) => {
             let owner = Owner::new();
             let now = owner.with(opening::now);
@@ -61,7 +74,7 @@ pub async fn begin(place: &Place, route: &Route) {
                 Route::Office(id) => Some((id.clone(), place.parts("data-live"))),
                 _ => None,
             };
-            let live = Live { openings, states, pins, page, now, owner };
+            let live = Live { openings, states, pins, page, config, now, owner };
             live_parts(live).await.map_err(Failure::Unreadable)
         }
         Err(failure) => Err(failure),
@@ -107,11 +120,15 @@ fn live_parts(live: Live) -> Result<(), String> {
     }
     let Some((id, parts)) = live.page else { return Ok(()) };
     let Some(office) = office(&id) else { return Ok(()) };
+    let seat =
+        |part: &Part| board::wake::seat(part, live.config.clone()?, office.clone(), calendar.clone(), now);
     for (name, part) in parts {
         let (office, calendar): (office::Hours, _) = (office.clone(), calendar.clone());
         match name.as_str() {
             "state" => part.fill(move || office::state(office, calendar, now).into_any()),
             "days" => part.fill(move || this_week(office, calendar, now).into_any()),
+            "board" => _ = seat(&part).map(|seat| board::wake::board(part, seat)),
+            "free" => _ = seat(&part).map(|seat| board::wake::free(part, seat)),
             _ => {}
         }
     }

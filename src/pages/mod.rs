@@ -1,9 +1,11 @@
 //! One file or folder per page. A page asks the store for what it shows and the address for what is meant.
 //!
 //! [`lazy`] says which address shows which page, and in which piece its code arrives; [`live`] is what lives on a page that
-//! the program has not taken over; [`loaded`] is what all pages show while data is on its way.
+//! the program has not taken over; [`loaded`] is what all pages show while data is on its way,
+//! [`later`] what they show while code is.
 
 mod about;
+mod board;
 mod call;
 mod category;
 mod chat;
@@ -13,6 +15,8 @@ mod code;
 pub mod components;
 mod finder;
 mod home;
+mod kiosk;
+mod later;
 pub mod lazy;
 pub mod live;
 mod loaded;

@@ -1,6 +1,6 @@
 //! The nearest offices on the home page, once a person asks for them.
 
-use super::lazy;
+use super::{later::later, lazy};
 use crate::{
     browser::{
         intl,
@@ -33,9 +33,6 @@ pub fn Nearest() -> impl IntoView {
         told.set(words::locating());
         leptos::task::spawn_local(async move {
             let answer = location::locate().await;
-            if answer.is_ok() {
-                lazy::preload_places().await;
-            }
             // The page may be gone by now.
             _ = told.try_set(answer.map_or_else(refusal, |_| ""));
             if let Ok(point) = answer {
@@ -43,7 +40,7 @@ pub fn Nearest() -> impl IntoView {
             }
         });
     };
-    let found = move || here.get().map(lazy::around);
+    let found = move || here.get().map(|point| later(lazy::places_code, move || lazy::around(point)));
     view! {
         <section class="section">
             <div class="card near-me">

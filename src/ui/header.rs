@@ -26,15 +26,7 @@ pub fn SiteHeader(
         (Route::Talk, Icon::Talk, messages::nav::talk()),
     ];
     let place = |(route, icon, words): (Route, Icon, &'static str)| {
-        // Who asks a person goes on about what they were reading.
-        let leads = route.clone();
-        let href = move || {
-            let about = here.with(|here| match (&leads, here) {
-                (Route::Talk, Some(Route::Service(id) | Route::Check(id))) => Some(id.clone()),
-                _ => None,
-            });
-            about.map_or_else(|| leads.href(), |id| leads.href() + "?about=" + &id)
-        };
+        let href = route.href();
         let current = move || here.with(|here| here.as_ref().and_then(|here| current(here, &route)));
         view! { <li><a href=href aria-current=current><Picture icon />{words}</a></li> }
     };

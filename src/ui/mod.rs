@@ -19,10 +19,12 @@ mod map;
 mod money;
 mod notice;
 pub mod opening;
+mod qr;
 mod ridge;
 mod said;
 mod search;
 mod status;
+mod talk_about;
 mod trouble;
 
 pub use brand::Brand;
@@ -39,11 +41,13 @@ pub use links::{ExternalLink, PhoneLink};
 pub use map::{Frame, Map, Pin, pin_class};
 pub use money::{dollars, price};
 pub use notice::{Kind, Notice};
+pub use qr::qr;
 pub use ridge::Ridge;
 pub use said::{Said, Words};
 pub use search::{Answers, SearchBox, Suggestion};
 pub use status::{State, StatusPill};
-pub use trouble::{Trouble, TroubleProps};
+pub use talk_about::{About, TalkAbout};
+pub use trouble::{Trouble, TroubleProps, what_happened};
 
 /// Every component with its example, by name, for the page that shows them all.
 #[cfg(debug_assertions)]

@@ -4,7 +4,7 @@ use super::{
     button::{Button, Weight},
     links::PhoneLink,
 };
-use crate::{config::Phone, failure::Failure, messages::trouble as words};
+use crate::{browser::history, config::Phone, failure::Failure, messages::trouble as words};
 use leptos::prelude::*;
 
 /// What happened, for a person: never the technical reason, which is in the console.
@@ -14,11 +14,13 @@ pub fn what_happened(failure: &Failure) -> &'static str {
         Failure::TimedOut => words::timed_out(),
         Failure::Status(404) => words::missing(),
         Failure::Status(_) => words::refused(),
+        Failure::Renewed => words::renewed(),
         Failure::TooLarge { .. } | Failure::Unreadable(_) => words::unreadable(),
     }
 }
 
-/// A failure as a page shows it. Without a `retry`, or where trying again can't help, only the other ways are shown.
+/// A failure as a page shows it. Without a `retry`, or where trying again can't help, only the other ways are shown; a site
+/// that was renewed can always be loaded anew.
 #[component]
 pub fn Trouble(
     /// What went wrong.
@@ -29,8 +31,15 @@ pub fn Trouble(
     #[prop(optional, into)]
     retry: Option<Callback<()>>,
 ) -> impl IntoView {
-    let again = retry.filter(|_| failure.may_pass()).map(|on_press| {
-        view! { <p><Button on_press weight=Weight::Primary>{words::again()}</Button></p> }
+    let again = match failure {
+        Failure::Renewed => {
+            let reload = Callback::new(|()| history::reload());
+            Some((words::reload(), retry.unwrap_or(reload)))
+        }
+        _ => retry.filter(|_| failure.may_pass()).map(|retry| (words::again(), retry)),
+    };
+    let again = again.map(|(name, on_press)| {
+        view! { <p><Button on_press weight=Weight::Primary>{name}</Button></p> }
     });
     let call = (!phone.number.is_empty()).then(|| {
         view! {

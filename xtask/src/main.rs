@@ -10,6 +10,7 @@
 mod budgets;
 mod checkout;
 mod commands;
+mod costs;
 mod program;
 mod setup;
 mod step;

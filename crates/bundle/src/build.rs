@@ -1,8 +1,8 @@
 //! What Trunk tells its hook, and the order of the steps.
 
 use crate::{
-    chunks::Chunks, immutable::ImmutableFolder, imports, inputs, optimise, pages, shell::Shell, site_files,
-    sizes, split::Program, unused, words,
+    chunks::Chunks, crates, immutable::ImmutableFolder, imports, inputs, locations, optimise, pages,
+    shell::Shell, site_files, sizes, split::Program, unused, words,
 };
 use anyhow::{Context, Result, bail};
 use std::{env, path::PathBuf, time::Instant};
@@ -70,7 +70,9 @@ impl Build {
         let mut shell = Shell::read(&self.site)?;
         if self.release {
             unused::exports(&program.main_piece(), &program.main_script(), &program.loader())?;
-            optimise::wasm(&self.root, &program.all_pieces())?;
+            let pieces = program.all_pieces();
+            optimise::wasm(&self.root, &pieces)?;
+            locations::blank(&pieces)?;
             unused::imports(&program.main_piece(), &program.main_script())?;
             optimise::javascript(&self.root, &program.scripts())?;
             imports::shorten(&program.main_piece(), &program.main_script())?;
@@ -90,7 +92,8 @@ impl Build {
         if self.release {
             compress::beside_each_file(&self.site)?;
             self.say("compressed every file");
-            sizes::report(&self.site, &self.target.join("sizes.json"))?;
+            let crates = crates::weigh(&self.raw_module())?;
+            sizes::report(&self.site, crates, &self.target.join("sizes.json"))?;
         }
         Ok(())
     }

@@ -32,7 +32,7 @@ impl Chunks {
 }
 
 /// Leptos calls the view of a lazy route `__<type>_view_<number>`, and any other lazy function `<function>_<number>`.
-fn route_name(symbol: &str) -> &str {
+pub(crate) fn route_name(symbol: &str) -> &str {
     let name = symbol.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('_');
     name.strip_prefix("__").and_then(|route| route.strip_suffix("_view")).unwrap_or(name)
 }

@@ -9,25 +9,34 @@
 //! - [`site_files`]: everything that is copied as it is
 //! - [`words`]: the words of the interface, a table for each language
 //! - [`split`]: one WebAssembly module becomes a main piece and a piece per lazy route
-//! - `merge`: very small pieces become part of the main one
+//! - `care`: a piece that does not arrive
+//! - `merge`: small pieces become part of the main one, and `group`: those that the same pages begin with become one;
+//!   `loader` and `from_main` are what both need
 //! - `unused`: what libraries give to JavaScript and nobody calls goes
-//! - [`optimise`]: smaller WebAssembly and JavaScript
+//! - [`optimise`]: smaller WebAssembly and JavaScript, and `locations`: no paths of the machine that compiled it
 //! - [`imports`]: short names between the two
 //! - [`immutable`]: code moves into `assets/<hash>/`, which browsers may keep for ever
 //! - [`shell`]: the page around the app, with its styles inside
 //! - [`chunks`]: which pieces each lazy route needs, for whoever writes preload links
 //! - [`pages`]: the prerendered pages
 //! - the crate `compress`: `.br` and `.gz` beside each file
+//! - `crates`: what each library takes of the program
 //! - [`sizes`]: what all that weighs
 //!
 //! [`command`] runs other programs, `sections` looks into WebAssembly modules.
 
 pub mod build;
+mod care;
 pub mod chunks;
 pub mod command;
+mod crates;
+mod from_main;
+mod group;
 pub mod immutable;
 pub mod imports;
 pub mod inputs;
+mod loader;
+mod locations;
 mod merge;
 pub mod optimise;
 pub mod pages;

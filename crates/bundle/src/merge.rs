@@ -5,7 +5,9 @@
 //! piece they cost less than that, even on pages that need none of them.
 
 use crate::{
+    chunks::route_name,
     command::{node_tool, run_quietly},
+    loader::{Gone, relinked},
     optimise::FEATURES,
     sections::code_size,
 };
@@ -16,16 +18,29 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Shared pieces with at most so many bytes of code are merged, whoever needs them.
-const TINY: usize = 300;
-/// So are those with at most so many, if many need them. Measured with 13 lazy functions and 186 shared pieces: by the
-/// first limit alone the home page weighs 161 kB, by both 155 kB, and no other page a kB more.
-const SMALL: usize = 3_000;
-/// How many lazy functions are many.
-const MANY: usize = 5;
+/// The pages that the limits on sizes are about: the lazy functions that each begins with, and how much a byte of it
+/// counts: most on those that are near their limit, least on Talk, which is far from it. A service's page needs less
+/// than an office's.
+pub const PAGES: [(&[&str], usize); 5] = [
+    (&["home_page", "read_index"], 10),
+    (&["list_page", "read_index"], 10),
+    (&["plain_page"], 10),
+    (&["rest_page", "live_parts"], 16),
+    (&["rest_page", "live_talk"], 1),
+];
+
+/// What a piece costs apart from its code, in bytes of brotli: its types, its imports, and its place in the loader.
+const PIECE: usize = 450;
+/// How many bytes of brotli a thousand bytes of code become within the main piece…
+const WITHIN: usize = 245;
+/// …and in a piece of their own, which compresses less well.
+const ALONE: usize = 300;
+
+/// Pieces with at most so many bytes of code are merged if any page begins with them: each is a request.
+const TINY: usize = 60;
 
 /// How the pieces call the main one.
-const MAIN: &str = "__wasm_split";
+pub const MAIN: &str = "__wasm_split";
 
 /// What splitting made, before the main piece is bound to its JavaScript.
 pub struct Pieces<'a> {
@@ -44,17 +59,37 @@ pub struct Pieces<'a> {
 /// # Errors
 /// When a piece can't be read or merged, or the loader is not as expected.
 pub fn small_pieces(root: &Path, pieces: Pieces<'_>) -> Result<()> {
-    let mut small = BTreeMap::new();
+    let named: BTreeSet<&str> = pieces.needs.keys().map(|symbol| route_name(symbol)).collect();
+    if let Some(name) = PAGES.iter().flat_map(|(names, _)| *names).find(|name| !named.contains(**name)) {
+        bail!("there is no lazy function {name}");
+    }
+    let mut sizes: BTreeMap<String, (PathBuf, usize, BTreeSet<&str>)> = BTreeMap::new();
     for piece in pieces.lazy.iter() {
         let stem = piece.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let module = fs::read(piece).with_context(|| format!("reading {}", piece.display()))?;
         let size = code_size(&module).with_context(|| format!("{} is no WebAssembly", piece.display()))?;
-        let wanted = pieces.needs.values().filter(|stems| stems.contains(&stem)).count();
+        let wants = pieces
+            .needs
+            .iter()
+            .filter(|(_, stems)| stems.contains(&stem))
+            .map(|(symbol, _)| route_name(symbol))
+            .filter(|name| PAGES.iter().any(|(names, _)| names.contains(name)))
+            .collect();
         // A lazy function's own piece is loaded by its name.
-        if stem.starts_with("chunk_") && (size <= TINY || size <= SMALL && wanted >= MANY) {
-            small.insert(stem, piece.clone());
+        if stem.starts_with("chunk_") {
+            sizes.insert(stem, (piece.clone(), size, wants));
         }
     }
+    // Those that the same pages begin with would be one piece: see [`crate::group`].
+    let mut together: BTreeMap<&BTreeSet<&str>, usize> = BTreeMap::new();
+    for (_, size, wants) in sizes.values() {
+        *together.entry(wants).or_default() += size;
+    }
+    let small: BTreeMap<&String, &PathBuf> = sizes
+        .iter()
+        .filter(|(_, (_, _, wants))| pays(together.get(wants).copied().unwrap_or_default(), wants))
+        .map(|(stem, (piece, _, _))| (stem, piece))
+        .collect();
     if small.is_empty() {
         return Ok(());
     }
@@ -65,87 +100,41 @@ pub fn small_pieces(root: &Path, pieces: Pieces<'_>) -> Result<()> {
     }
     run_quietly(merge.args(FEATURES).args(["--debuginfo", "--output"]).arg(pieces.main))?;
 
-    let gone: BTreeSet<String> = small.keys().cloned().collect();
+    let gone: Gone = small.keys().map(|stem| ((*stem).clone(), None)).collect();
     let script = fs::read_to_string(pieces.loader).context("reading the loader")?;
-    fs::write(pieces.loader, without(&script, &gone)?).context("writing the loader")?;
+    fs::write(pieces.loader, relinked(&script, &gone)?).context("writing the loader")?;
     for piece in small.values() {
         fs::remove_file(piece).with_context(|| format!("removing {}", piece.display()))?;
     }
-    pieces.lazy.retain(|piece| !small.values().any(|gone| gone == piece));
+    pieces.lazy.retain(|piece| !small.values().any(|gone| *gone == piece));
     for stems in pieces.needs.values_mut() {
-        stems.retain(|stem| !gone.contains(stem));
+        stems.retain(|stem| !gone.contains_key(stem));
     }
     Ok(())
 }
 
-/// The loader without some of the pieces: without the constant of each, and without its name in the lists of what others
-/// need.
-fn without(loader: &str, gone: &BTreeSet<String>) -> Result<String> {
-    let mut out: Vec<String> = Vec::new();
-    let mut seen = 0;
-    let mut lines = loader.lines();
-    while let Some(line) = lines.next() {
-        let defined = line.strip_prefix("const __").and_then(|rest| rest.split(' ').next());
-        if defined.is_some_and(|name| gone.contains(name)) {
-            seen += 1;
-            // The line before says who needs it; the last line of it has what it needs itself.
-            if out.last().is_some_and(|line| line.starts_with("/*")) {
-                out.pop();
-            }
-            lines.find(|line| line.starts_with(", ["));
-            continue;
-        }
-        match line.strip_prefix(", [").and_then(|rest| rest.split_once(']')) {
-            Some((list, end)) => {
-                let stays = |name: &&str| !gone.contains(name.trim_start_matches('_'));
-                let list: Vec<&str> = list.split(", ").filter(stays).collect();
-                out.push(format!(", [{}]{end}", list.join(", ")));
-            }
-            None => out.push(line.to_owned()),
-        }
-    }
-    if seen != gone.len() {
-        bail!("the loader defines {seen} of the {} pieces that are merged", gone.len());
-    }
-    Ok(out.join("\n") + "\n")
+/// Whether pages save more by having a piece of so many bytes of code within the main one than others pay for it.
+fn pays(size: usize, wants: &BTreeSet<&str>) -> bool {
+    let (with, without): (Vec<_>, Vec<_>) =
+        PAGES.iter().partition(|(names, _)| names.iter().any(|name| wants.contains(name)));
+    let weight = |pages: Vec<&(&[&str], usize)>| pages.iter().map(|(_, weight)| weight).sum::<usize>();
+    let (with, without) = (weight(with), weight(without));
+    let saved = with * (PIECE * 1_000 + size * (ALONE - WITHIN));
+    with > 0 && (size <= TINY || saved > without * size * WITHIN)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    const LOADER: &str = "\
-import { initSync } from \"./guichet.js\";
-/* home, office */
-const __chunk_1 = makeLoad(() => {
-    return fetch(\"./chunk_1.wasm\");
-}
-, []);
-/* home */
-const __chunk_10 = makeLoad(() => {
-    return fetch(\"./chunk_10.wasm\");
-}
-, [__chunk_1]);
-export const home = wrap(makeLoad(() => {
-    return fetch(\"./split_home.wasm\");
-}
-, [__chunk_1, __chunk_10]));
-";
+    use super::pays;
 
     #[test]
-    fn a_merged_piece_is_loaded_by_nobody() {
-        let loader = without(LOADER, &["chunk_1".to_owned()].into()).unwrap();
-        assert!(
-            !loader.contains("chunk_1\"") && !loader.contains("chunk_1,") && !loader.contains("chunk_1.")
-        );
-        assert!(loader.contains("/* home */\nconst __chunk_10 = makeLoad(() => {"));
-        assert!(loader.contains(", []);\nexport const home"));
-        assert!(loader.contains(", [__chunk_10]));"));
-        assert_eq!(without(LOADER, &BTreeSet::new()).unwrap(), LOADER);
-    }
-
-    #[test]
-    fn a_loader_of_another_shape_is_refused() {
-        assert!(without(LOADER, &["chunk_2".to_owned()].into()).is_err());
+    fn a_piece_is_merged_if_that_pays() {
+        let pays = |size, wants: &[&str]| pays(size, &wants.iter().copied().collect());
+        assert!(!pays(10, &["check_page"]), "no page begins with it");
+        assert!(pays(1_000, &["home_page", "list_page"]));
+        assert!(pays(1_000, &["rest_page", "live_parts"]));
+        assert!(!pays(20_000, &["live_parts"]));
+        assert!(!pays(20_000, &["home_page", "list_page"]));
+        assert!(pays(20_000, &["home_page", "list_page", "rest_page", "plain_page"]), "every page has it");
     }
 }

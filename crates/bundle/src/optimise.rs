@@ -3,7 +3,13 @@
 use crate::command::{node_tool, run, run_quietly};
 use anyhow::Result;
 use compress::parallel;
-use std::path::{Path, PathBuf};
+use std::{
+    cmp::Reverse,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    thread,
+};
 
 /// The features that today's Rust compiler uses for this target. `-all` would allow what browsers do not have yet.
 pub const FEATURES: [&str; 7] = [
@@ -16,16 +22,26 @@ pub const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// Optimises each piece in place, and drops names and debug information.
+/// Optimises each piece in place, and drops names and debug information. Each core has one optimiser, which takes piece
+/// after piece: starting it takes longer than most pieces do.
 ///
 /// # Errors
-/// When `wasm-opt` fails on one, which it names.
+/// When it fails on one, which it names.
 pub fn wasm(root: &Path, pieces: &[PathBuf]) -> Result<()> {
-    parallel::for_each(pieces, |piece| {
-        let mut command = node_tool(root, "wasm-opt");
-        command.args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]).args(FEATURES);
-        // It warns of a kind of name that it is about to strip.
-        run_quietly(command.arg(piece).arg("-o").arg(piece))
+    let size = |piece: &PathBuf| fs::metadata(piece).map_or(0, |data| data.len());
+    let mut largest_first: Vec<&PathBuf> = pieces.iter().collect();
+    largest_first.sort_by_key(|piece| Reverse(size(piece)));
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let mut shares: Vec<(u64, Vec<&PathBuf>)> = vec![(0, Vec::new()); cores];
+    for piece in largest_first {
+        if let Some((sum, share)) = shares.iter_mut().min_by_key(|(sum, _)| *sum) {
+            *sum += size(piece);
+            share.push(piece);
+        }
+    }
+    parallel::for_each(&shares, |(_, share)| {
+        let mut command = Command::new("node");
+        run_quietly(command.arg(root.join("crates/bundle/src/optimise.mjs")).args(share))
     })
 }
 

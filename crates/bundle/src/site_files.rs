@@ -7,6 +7,7 @@ use std::{fs, path::Path};
 const GENERATED: [(&str, &str); 4] = [
     ("generated/content", "content"),
     ("generated/fonts", "fonts"),
+    ("generated/icons", "icons"),
     ("generated/map", "map"),
     ("generated/record", "record"),
 ];

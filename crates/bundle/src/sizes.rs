@@ -27,13 +27,15 @@ struct Page {
 struct Report {
     files: BTreeMap<String, Weight>,
     pages: Vec<Page>,
+    /// Bytes of each crate in the program as it was compiled, before it is split and shrunk.
+    crates: BTreeMap<String, u64>,
 }
 
 /// Prints the table and writes `sizes.json`.
 ///
 /// # Errors
 /// When a file can't be read or the report can't be written.
-pub fn report(site: &Path, json: &Path) -> Result<()> {
+pub fn report(site: &Path, crates: BTreeMap<String, u64>, json: &Path) -> Result<()> {
     let mut files = BTreeMap::new();
     weigh(site, site, &mut files)?;
     let mut pages = vec![];
@@ -41,7 +43,7 @@ pub fn report(site: &Path, json: &Path) -> Result<()> {
         let html = fs::read_to_string(site.join(path)).with_context(|| format!("reading {path}"))?;
         pages.push(page(path, &html, &files));
     }
-    let report = Report { files, pages };
+    let report = Report { files, pages, crates };
     print(&report);
     fs::write(json, serde_json::to_vec_pretty(&report)?)
         .with_context(|| format!("writing {}", json.display()))

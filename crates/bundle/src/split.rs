@@ -5,7 +5,9 @@
 
 use crate::{
     build::APP,
+    care,
     command::run,
+    group,
     merge::{self, Pieces},
 };
 use anyhow::{Context, Result, anyhow};
@@ -51,6 +53,8 @@ impl Program {
         let split = wasm_split_cli_support::transform(options)
             .map_err(|why| anyhow!("splitting {}: {why:#}", raw.display()))?;
 
+        care::take_care(&site.join(LOADER))?;
+
         let mut lazy_pieces = split.split_modules;
         lazy_pieces.sort();
         let mut needs: BTreeMap<_, _> = split.prefetch_map.into_iter().collect();
@@ -58,6 +62,7 @@ impl Program {
             let loader = &site.join(LOADER);
             let (lazy, needs) = (&mut lazy_pieces, &mut needs);
             merge::small_pieces(root, Pieces { main: &main_piece, loader, lazy, needs })?;
+            group::same_pages(root, Pieces { main: &main_piece, loader, lazy, needs })?;
         }
 
         let mut bind = Command::new("wasm-bindgen");

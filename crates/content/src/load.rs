@@ -4,10 +4,11 @@ use crate::{problem::Problem, problem::Record, read::read, strict_json};
 use catalogue::model::service::{Contact, ServiceId};
 use catalogue::model::{Calendar, Category, Office, Service, Source};
 use catalogue::place::Places;
+use language::Few;
 use precheck::{EvidenceType, IdentitySet, Question, Requirement, Route};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{fs, path::Path};
 
 /// Everything under the content folder.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,7 +34,7 @@ pub struct Content {
     /// Towns and communities with their points.
     pub places: Places,
     /// Groups of words with the same meaning, by language.
-    pub synonyms: BTreeMap<String, Vec<Vec<String>>>,
+    pub synonyms: Few<Vec<Vec<String>>>,
 }
 
 /// Reads a content folder.

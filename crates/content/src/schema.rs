@@ -3,6 +3,7 @@
 use catalogue::model::service::{Contact, ServiceId};
 use catalogue::model::{Calendar, Category, Office, Service, Source};
 use catalogue::place::Places;
+use language::Few;
 use precheck::{EvidenceType, IdentitySet};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Value, json};
@@ -28,7 +29,7 @@ pub fn all() -> Vec<(&'static str, Value)> {
         ("popular", of::<Vec<ServiceId>>()),
         ("contacts", of::<Vec<Contact>>()),
         ("places", of::<Places>()),
-        ("synonyms", of::<BTreeMap<String, Vec<Vec<String>>>>()),
+        ("synonyms", of::<Few<Vec<Vec<String>>>>()),
     ]
 }
 

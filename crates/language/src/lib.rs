@@ -4,16 +4,17 @@
 //! says when it had to fall back, so that the page can mark the language and a screen reader speaks it rightly.
 //! It must never translate, and it never hides a fallback.
 //!
-//! Layout: [`Text`] the words, [`Said`] what to show.
+//! Layout: [`Text`] the words, [`Said`] what to show, [`Few`] a small map.
 
+mod few;
 mod ids;
 
 #[cfg(feature = "schema")]
 #[doc(hidden)]
 pub use schemars;
 
+pub use few::Few;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The language that every content text has: what the sources are written in.
 pub const BASE: &str = "en";
@@ -22,7 +23,7 @@ pub const BASE: &str = "en";
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct Text(pub BTreeMap<String, String>);
+pub struct Text(pub Few<String>);
 
 /// A text as it can be shown: the words and the language they are really in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,9 +39,7 @@ pub struct Said<'a> {
 impl Text {
     /// A text in one language alone.
     pub fn only(lang: &str, words: &str) -> Self {
-        let mut all = BTreeMap::new();
-        all.insert(lang.to_owned(), words.to_owned());
-        Self(all)
+        Self([(lang.to_owned(), words.to_owned())].into())
     }
 
     /// The text in `wanted`; else in [`BASE`]; else in whatever language there is; else empty words.
@@ -48,7 +47,7 @@ impl Text {
         if let Some(words) = self.0.get(wanted) {
             return Said { words, lang: wanted, fallback: false };
         }
-        let other = self.0.get_key_value(BASE).or_else(|| self.0.iter().next());
+        let other = self.0.iter().find(|(lang, _)| *lang == BASE).or_else(|| self.0.iter().next());
         other.map_or(Said { words: "", lang: wanted, fallback: true }, |(lang, words)| Said {
             words,
             lang,

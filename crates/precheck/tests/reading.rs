@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn text() -> impl Strategy<Value = language::Text> {
-    prop::collection::btree_map("en|fr|zh-Hant", any::<String>(), 0..3).prop_map(language::Text)
+    prop::collection::btree_map("en|fr|zh-Hant", any::<String>(), 0..3)
+        .prop_map(|all| language::Text(all.into_iter().collect()))
 }
 
 fn number() -> impl Strategy<Value = f64> {

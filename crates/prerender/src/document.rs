@@ -3,7 +3,13 @@
 //! A place is what stands between `<!--name-->` and `<!--/name-->`. The marks stay, so that a site can be made anew from
 //! its own shell.
 
-use crate::{html::escape, preload, site::Site};
+use crate::{
+    facts,
+    html::escape,
+    offline::{self, manifest},
+    preload,
+    site::Site,
+};
 use anyhow::{Context, Result};
 use guichet::{
     messages::{self, LANGUAGES},
@@ -28,6 +34,8 @@ pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Resu
     }
     head.push_str(&addresses(site, lang, route));
     head.push_str(&who(site, lang));
+    head.push_str(&device(lang));
+    head.push_str(&facts::element(site, lang, route));
     head.push_str(&preload::links(site, Some((lang, route))));
     let note = format!(
         r#"<noscript><p class="without-program">{} {call}</p></noscript><p class="without-program" data-late hidden>{} {number}</p>"#,
@@ -40,6 +48,7 @@ pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Resu
     let html = in_language(&site.shell, lang)?;
     let html = fill(&html, "head", &head)?;
     let html = fill(&html, "note", &note)?;
+    let html = fill(&html, "after", &offline::words(site))?;
     let (before, rest) = html.split_once(APP).context("200.html has no element for the app")?;
     let (_, after) = rest.split_once(END).context("200.html does not say where the app's element ends")?;
     Ok(format!(r#"{before}<div id="app">{}</div>{after}"#, rendered.html))
@@ -63,20 +72,34 @@ pub fn shell(site: &Site) -> Result<String> {
     }
     let lang = guichet::route::BASE_LANG;
     let name = site.config.name.words(lang);
-    let head = format!("<title>{}</title>{}{}", escape(name), who(site, lang), preload::links(site, None));
-    fill(&fill(&site.shell, "head", &head)?, "call", &words)
+    let head = format!(
+        r#"<title>{}</title><meta name="robots" content="noindex">{}{}"#,
+        escape(name),
+        who(site, lang),
+        preload::links(site, None)
+    );
+    // The page that a device shows without a network is this one, in whichever language; the script knows no better.
+    site.words(lang)?.install();
+    let html = fill(&fill(&site.shell, "head", &head)?, "call", &words)?;
+    fill(&html, "after", &offline::words(site))
 }
 
 /// Canonical and alternate addresses, where the settings say what the site is called.
 fn addresses(site: &Site, lang: &str, route: &Route) -> String {
-    let Some(url) = &site.config.site_url else { return String::new() };
-    let url = url.trim_end_matches('/');
-    let address = |lang: &str| escape(&format!("{url}{}", route.href_in(lang)));
-    let mut links = format!(r#"<link rel="canonical" href="{}">"#, address(lang));
-    for (other, _) in LANGUAGES {
-        links.push_str(&format!(r#"<link rel="alternate" hreflang="{other}" href="{}">"#, address(other)));
+    let Some(own) = site.address(lang, route) else { return String::new() };
+    let mut links = format!(r#"<link rel="canonical" href="{}">"#, escape(&own));
+    for (tag, address) in site.alternates(route) {
+        links.push_str(&format!(r#"<link rel="alternate" hreflang="{tag}" href="{}">"#, escape(&address)));
     }
     links
+}
+
+/// What a device needs to keep the site like an app.
+fn device(lang: &str) -> String {
+    format!(
+        r#"<link rel="manifest" href="{}"><link rel="apple-touch-icon" href="/icons/icon-180.png">"#,
+        manifest::address(lang)
+    )
 }
 
 /// Whom the program names when it can't read the settings.

@@ -3,7 +3,7 @@
 //! `headers.json` is for the sandbox, `headers.nginx.conf` for nginx. Both say the same.
 
 use crate::site::Site;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
@@ -14,7 +14,7 @@ use std::fs;
 /// # Errors
 /// When a file can't be written, or a value has a character that would end it early.
 pub fn write(site: &Site) -> Result<()> {
-    let headers = headers(&site.shell, &site.config.origins());
+    let headers = headers(&site.shell, &site.config.origins().map_err(|why| anyhow!("config.json: {why}"))?);
     let json: Map<String, Value> =
         headers.iter().map(|(name, value)| (name.clone(), value.clone().into())).collect();
     fs::write(site.folder.join("headers.json"), serde_json::to_vec_pretty(&json)?)

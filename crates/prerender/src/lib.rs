@@ -5,11 +5,15 @@
 //! this again, without compiling the app. It must never bake in a moment: what is open now is the browser's to say.
 //!
 //! Layout: [`site`] what is read, [`pages`] which pages there are, [`document`] a page around the rendered part,
-//! [`preload`] what a page fetches early, [`headers`] the security headers of this very site, [`html`] escaping.
+//! [`facts`] what it says to machines, [`preload`] what it fetches early, [`crawlers`] the sitemap, [`offline`] what works without a network, [`headers`] the security
+//! headers of this very site, [`html`] escaping.
 
+pub mod crawlers;
 pub mod document;
+pub mod facts;
 pub mod headers;
 pub mod html;
+pub mod offline;
 pub mod pages;
 pub mod preload;
 pub mod site;
@@ -30,6 +34,7 @@ pub fn prerender(folder: &Path) -> Result<usize> {
     let mut count = 0;
     for (lang, _) in LANGUAGES {
         site.words(lang)?.install();
+        offline::manifest::write(&site, lang)?;
         for route in &routes {
             write_page(&site, lang, route)
                 .with_context(|| format!("prerendering {}", route.href_in(lang)))?;
@@ -38,7 +43,9 @@ pub fn prerender(folder: &Path) -> Result<usize> {
     }
     let shell = document::shell(&site)?;
     fs::write(folder.join("200.html"), shell).context("writing 200.html")?;
+    crawlers::write(&site, &routes)?;
     headers::write(&site)?;
+    offline::write(&site)?;
     // A site that was compressed must not go on serving the old pages in their small form.
     if compress::beside(&folder.join("200.html"), "br").exists() {
         compress::beside_each_file(folder)?;

@@ -15,9 +15,9 @@ pub fn data(site: &Site, lang: &str, route: &Route) -> Vec<String> {
             add("index");
             add("offices");
         }
-        Route::Talk | Route::Private => add("calendar"),
         // Its record is fetched when the page is used.
-        Route::Service(_) | Route::Check(_) | Route::Ticket | Route::About => {}
+        Route::Service(_) | Route::Check(_) | Route::Talk | Route::Private | Route::Ticket | Route::About => {
+        }
     }
     all
 }

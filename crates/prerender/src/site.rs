@@ -2,7 +2,14 @@
 
 use anyhow::{Context, Result, anyhow};
 use catalogue::model::{Index, Offices, ServicePage};
-use guichet::{config::Config, failure::Load, gateways, messages::Table, route::Route, store::Start};
+use guichet::{
+    config::Config,
+    failure::Load,
+    gateways,
+    messages::{LANGUAGES, Table},
+    route::{BASE_LANG, Route},
+    store::Start,
+};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::{
     collections::BTreeMap,
@@ -75,6 +82,19 @@ impl Site {
         Table::parse(lang, &bytes(&self.folder, &file)?).map_err(|why| anyhow!("{file}: {why}"))
     }
 
+    /// The public address of a page in a language; `None` where the settings do not say what the site is called.
+    pub fn address(&self, lang: &str, route: &Route) -> Option<String> {
+        let site = self.config.site_url.as_deref()?.trim_end_matches('/');
+        Some(format!("{site}{}", route.href_in(lang)))
+    }
+
+    /// The public addresses of a page by language tag, as search engines want them: each names all, itself among them, and
+    /// `x-default` is for whoever reads none of these languages.
+    pub fn alternates(&self, route: &Route) -> Vec<(&'static str, String)> {
+        let tags = LANGUAGES.iter().map(|(tag, _)| (*tag, *tag)).chain([("x-default", BASE_LANG)]);
+        tags.filter_map(|(tag, lang)| Some((tag, self.address(lang, route)?))).collect()
+    }
+
     /// All that a page shows, as if it had been fetched already.
     pub fn start(&self, route: &Route) -> Start {
         let services = match route {
@@ -86,10 +106,29 @@ impl Site {
         Start {
             config: self.config.clone(),
             config_failure: None,
+            code_failure: None,
             index: Load::Ready(self.index.clone()),
             offices: Load::Ready(self.offices.clone()),
             services: services.into_iter().collect(),
             came_from: None,
+        }
+    }
+}
+
+#[cfg(test)]
+impl Site {
+    /// A site of settings alone.
+    pub(crate) fn of(config: Config) -> Self {
+        Self {
+            folder: PathBuf::new(),
+            config,
+            index: Arc::default(),
+            offices: Arc::default(),
+            services: BTreeMap::new(),
+            shell: String::new(),
+            chunks: BTreeMap::new(),
+            program: "/".to_owned(),
+            fonts: Vec::new(),
         }
     }
 }

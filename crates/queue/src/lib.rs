@@ -4,12 +4,15 @@
 //! facts come from is the matter of its codec crate.
 //!
 //! Layout: [`ticket`] the states of a ticket, [`hall`] what an office shows of all its people, [`busy`] how busy that
-//! makes it, [`wait`] how long it may still take, [`connection`] whether what is shown is up to date, [`pace`] when to ask
-//! again, [`tell`] what to say aloud.
+//! makes it, [`board`] what it shows to people outside its line, [`wait`] how long it may still take, [`connection`]
+//! whether what is shown is up to date, [`note`] a standing kept for a reload, [`pace`] when to ask again, [`tell`] what
+//! to say aloud.
 
+pub mod board;
 pub mod busy;
 pub mod connection;
 pub mod hall;
+pub mod note;
 pub mod pace;
 pub mod tell;
 pub mod ticket;

@@ -4,7 +4,7 @@ use crate::{
     Unreadable, unreadable,
     wire::{List, MOST, Word, too_many},
 };
-use catalogue::hours::{Date, Time};
+use catalogue::hours::{Date, Local, Time};
 use serde::de::{self, Deserialize, Deserializer, Error, MapAccess};
 use std::fmt;
 
@@ -40,6 +40,17 @@ pub fn read(body: &[u8]) -> Result<Vec<Day>, Unreadable> {
     let Days(mut days) = unreadable::read(body, LIMIT)?;
     days.sort_by_key(|day| day.date);
     Ok(days)
+}
+
+/// The next days on which anything is free, at most so many, without what has begun by the office's clock. An answer that
+/// is looked at for a while gets old.
+pub fn next(days: &[Day], now: Option<Local>, most: usize) -> Vec<Day> {
+    let ahead = |day: &Day| {
+        let begins_later =
+            |slot: &&Slot| now.is_none_or(|now| now < Local { date: day.date, time: slot.from });
+        Day { date: day.date, slots: day.slots.iter().filter(begins_later).copied().collect() }
+    };
+    days.iter().map(ahead).filter(|day| !day.slots.is_empty()).take(most).collect()
 }
 
 /// Days by their date, which is the key of each.
@@ -100,4 +111,29 @@ struct Record<'a> {
     #[serde(borrow)]
     end_time: Word<'a>,
     no_of_slots: i64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{next, read};
+    use catalogue::hours::{Date, Local, Time};
+
+    #[test]
+    fn what_is_over_and_days_without_anything_are_passed_over() {
+        let body = br#"{"11/24/2026": [{"start_time": "09:00", "end_time": "09:30", "no_of_slots": 1},
+            {"start_time": "09:30", "end_time": "10:00", "no_of_slots": 2}], "11/25/2026": [],
+            "11/26/2026": [{"start_time": "13:00", "end_time": "13:30", "no_of_slots": 1}],
+            "11/27/2026": [{"start_time": "13:00", "end_time": "13:30", "no_of_slots": 1}]}"#;
+        let days = read(body).unwrap();
+        let of = |day| Date { year: 2026, month: 11, day };
+        let at = |day, minutes| Some(Local { date: of(day), time: Time::from_minutes(minutes) });
+        let said = |now, most| {
+            let days = next(&days, now, most);
+            days.iter().map(|day| (day.date.day, day.slots.len())).collect::<Vec<_>>()
+        };
+        assert_eq!(said(None, 2), [(24, 2), (26, 1)]);
+        assert_eq!(said(at(24, 9 * 60), 9), [(24, 1), (26, 1), (27, 1)]);
+        assert_eq!(said(at(24, 17 * 60), 1), [(26, 1)]);
+        assert_eq!(said(at(28, 0), 9), []);
+    }
 }

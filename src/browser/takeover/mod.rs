@@ -128,7 +128,8 @@ impl Place {
         }
     }
 
-    /// Leaves everything as it is. A page that says nothing yet shows what people without JavaScript see.
+    /// Leaves everything as it is and says that the program did not come. A page that says nothing yet shows what people
+    /// without JavaScript see.
     pub fn give_up(&self) {
         #[cfg(target_arch = "wasm32")]
         web::give_up(&self.element);
@@ -136,6 +137,7 @@ impl Place {
 }
 
 /// A part of a served page.
+#[derive(Clone)]
 pub struct Part {
     #[cfg(target_arch = "wasm32")]
     element: web_sys::HtmlElement,
@@ -177,6 +179,45 @@ impl Part {
         {
             _ = selector;
             None
+        }
+    }
+
+    /// Puts it behind everything else in the part around it.
+    pub fn move_last(&self) {
+        #[cfg(target_arch = "wasm32")]
+        web::move_last(&self.element);
+    }
+
+    /// The nearest part around that fits a selector.
+    pub fn around(&self, selector: &str) -> Option<Self> {
+        #[cfg(target_arch = "wasm32")]
+        return web::around(&self.element, selector);
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            _ = selector;
+            None
+        }
+    }
+
+    /// Whether it has an attribute.
+    pub fn has(&self, name: &str) -> bool {
+        #[cfg(target_arch = "wasm32")]
+        return self.element.has_attribute(name);
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            _ = name;
+            false
+        }
+    }
+
+    /// Calls `on` at every event of a name, for as long as the served page stands.
+    pub fn on(&self, event: &str, on: impl Fn() + 'static) {
+        #[cfg(target_arch = "wasm32")]
+        web::on(&self.element, event, on);
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            _ = event;
+            drop(on);
         }
     }
 

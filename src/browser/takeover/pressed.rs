@@ -10,6 +10,9 @@ const BUTTONS: &str = "button";
 /// What shows, when it gets the focus or a finger, that the program will be needed.
 const CONTROLS: &str = "button, input, select, textarea";
 
+/// Parts of the served page whose buttons work already.
+const OWN: &str = "[data-own]";
+
 /// A button, or a form that was sent.
 pub struct Pressed(Mark);
 
@@ -64,6 +67,10 @@ pub fn watch(page: &HtmlElement, used: impl Fn() + 'static) {
             return;
         }
         let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
+        // A part that lives by itself needs no page behind it.
+        if matches!(target.closest(OWN), Ok(Some(_))) {
+            return;
+        }
         let pressed = match event.type_().as_str() {
             "click" => target.closest(BUTTONS).ok().flatten().filter(|b| !sends_a_form(b)),
             "submit" => Some(target.clone()),

@@ -9,7 +9,7 @@ use crate::{
 };
 use leptos::prelude::AnyView;
 use std::{any::Any, cell::RefCell};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Document, Element, HtmlElement};
 
 /// How often to look whether a press has ended, in milliseconds.
@@ -36,6 +36,14 @@ pub fn is_served(element: &HtmlElement) -> bool {
 
 pub fn tell(element: &HtmlElement, state: &str) {
     _ = element.set_attribute("data-program", state);
+    if let Some(late) = late() {
+        _ = late.set_attribute("hidden", "");
+    }
+}
+
+/// The words for a program that does not come.
+fn late() -> Option<Element> {
+    document()?.query_selector("[data-late]").ok()?
 }
 
 pub fn runs(element: &HtmlElement) -> bool {
@@ -79,7 +87,8 @@ pub async fn take_over(element: &HtmlElement, start: Start, address: Address) {
 }
 
 pub fn give_up(element: &HtmlElement) {
-    if let Ok(Some(hidden)) = element.query_selector("[data-without-program]") {
+    let whole = element.query_selector("[data-without-program]").ok().flatten();
+    if let Some(hidden) = whole.or_else(late) {
         _ = hidden.remove_attribute("hidden");
     }
 }
@@ -98,8 +107,24 @@ pub fn keep(what: impl Any) {
     PARTS.with_borrow_mut(|parts| parts.push(Box::new(what)));
 }
 
+pub fn move_last(element: &Element) {
+    if let Some(around) = element.parent_element() {
+        _ = around.append_child(element);
+    }
+}
+
 pub fn inside(element: &Element, selector: &str) -> Option<Part> {
     element.query_selector(selector).ok().flatten().map(part)
+}
+
+pub fn around(element: &Element, selector: &str) -> Option<Part> {
+    element.closest(selector).ok().flatten().map(part)
+}
+
+pub fn on(element: &Element, event: &str, on: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(on);
+    _ = element.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    keep(listener);
 }
 
 /// SVG's elements are none of HTML's, but all that is asked of them here is the same.

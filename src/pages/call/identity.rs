@@ -11,6 +11,7 @@ use crate::{
         chance::secret,
         file::{self, Address, Chosen},
     },
+    config::talk::Matrix,
     messages::call as said,
     pages::chat,
     store::store,
@@ -147,7 +148,8 @@ pub fn Identity(
     calling: Calling,
 ) -> impl IntoView {
     let stop = move |()| calling.decline();
-    let days = store().config().matrix.as_ref().and_then(|matrix| matrix.keeps_days);
+    let days =
+        Matrix::parse(store().config().matrix.as_ref()).ok().flatten().and_then(|matrix| matrix.keeps_days);
     let kept = move || days.map_or_else(|| said::identity_kept_unknown().to_owned(), said::identity_kept);
     let part = move || {
         match calling.check.get() {

@@ -48,7 +48,7 @@ pub fn Panel(
     };
     focus_soon(TITLE);
     let close = Callback::new(move |()| {
-        line.call.set(None);
+        line.calls.wanted.set(None);
         focus_soon("chat-title");
     });
     // One part a kind of step: states of a running call change words, and move nothing.

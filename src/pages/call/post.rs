@@ -41,7 +41,7 @@ impl Post {
     pub fn open(line: Line, random: &str) -> Option<Self> {
         let (server, account) = line.access()?;
         let out = RefCell::new(Outbox::new(line.room()?, random));
-        let (alarm, speaks, until) = (Alarm::default(), line.call_speaks, Cell::new(None));
+        let (alarm, speaks, until) = (Alarm::default(), line.calls.speaks, Cell::new(None));
         let post = Self(Rc::new(Inner { server, account, out, alarm, speaks, until }));
         leptos::task::spawn_local(send(post.clone()));
         Some(post)

@@ -2,16 +2,13 @@
 
 use super::line::{Line, Stage};
 use crate::{
-    browser::wait,
+    browser::piece::arrived,
     messages::call as said,
     pages::lazy,
     ui::{Button, Icon, Weight},
 };
 use leptos::prelude::*;
 use matrix::conversation::Attendance;
-
-/// After so many milliseconds the code is not on its way any more.
-const PATIENCE: i32 = 20_000;
 
 /// What a call carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,22 +27,18 @@ pub fn Calls(
 ) -> impl IntoView {
     let told = RwSignal::new("");
     let begin = move |kind: Kind| {
-        line.rung.set(false);
+        line.calls.rung.set(false);
         told.set(said::starting());
         leptos::task::spawn_local(async move {
-            lazy::preload_call().await;
-            _ = told.try_set("");
-            _ = line.call.try_set(Some(kind));
-        });
-        leptos::task::spawn_local(async move {
-            wait::sleep(PATIENCE).await;
-            if told.try_get_untracked() == Some(said::starting()) {
-                told.set(said::not_loaded());
+            let here = arrived(lazy::call_code()).await.is_ok();
+            _ = told.try_set(if here { "" } else { said::not_loaded() });
+            if here {
+                _ = line.calls.wanted.try_set(Some(kind));
             }
         });
     };
     // Who came for a call finds it prepared; nothing is on before they say so.
-    let wished = RwSignal::new(line.wants_video());
+    let wished = RwSignal::new(line.calls.by_video.get_untracked());
     Effect::new(move |_| {
         if wished.get() && line.stage.get() == Stage::Open && line.attendance.get() == Attendance::Here {
             wished.set(false);
@@ -55,13 +48,13 @@ pub fn Calls(
     let can = move || {
         line.stage.get() == Stage::Open
             && line.attendance.get() == Attendance::Here
-            && line.call.with(Option::is_none)
+            && line.calls.wanted.with(Option::is_none)
     };
     move || {
         can().then(|| {
             view! {
                 <div class="chat-calls">
-                    {move || line.rung.get().then(|| view! { <p>{said::asked_by_agent()}</p> })}
+                    {move || line.calls.rung.get().then(|| view! { <p>{said::asked_by_agent()}</p> })}
                     <Button on_press=move |()| begin(Kind::Video) weight=Weight::Quiet icon=Icon::Camera>{said::video()}</Button>
                     <Button on_press=move |()| begin(Kind::Voice) weight=Weight::Quiet icon=Icon::Phone>{said::voice()}</Button>
                     <p role="status">{told}</p>

@@ -1,6 +1,7 @@
 //! Where the person writes. What they wrote stays until it is sent.
 
 use super::{
+    finish::Keep,
     line::{Line, Stage},
     picked,
 };
@@ -76,20 +77,22 @@ pub fn Composer(
             <p class="error-line" id="chat-error" role="alert">{error}</p>
             {progress}
             <label for=TEXT>{said::your_message()}</label>
-            <textarea
-                id=TEXT
-                class="input"
-                rows="2"
-                autocomplete="off"
-                aria-describedby="chat-hint"
-                prop:value=text
-                on:input=on_input
-                on:keydown=on_key
-            ></textarea>
+            <div class="write">
+                <textarea
+                    id=TEXT
+                    class="input"
+                    rows="2"
+                    autocomplete="off"
+                    aria-describedby="chat-hint"
+                    prop:value=text
+                    on:input=on_input
+                    on:keydown=on_key
+                ></textarea>
+                <button class="button" disabled=move || !open()>{said::send()}</button>
+            </div>
             <p class="hint" id="chat-hint">{said::hint()}</p>
             <div class="row">
-                <button class="button" disabled=move || !open()>{said::send()}</button>
-                <label class="button quiet file">
+                <label class="action file">
                     <Picture icon=Icon::Document /><span>{said::add_file()}</span>
                     <input
                         id=FILE
@@ -100,10 +103,16 @@ pub fn Composer(
                         on:change=on_file
                     />
                 </label>
-                <label class="choice">
-                    <input type="checkbox" on:change=move |event| line.sound.set(event_target_checked(&event)) />
-                    <span>{said::sound()}</span>
-                </label>
+                <details class="more">
+                    <summary><Picture icon=Icon::Down /><span>{said::more()}</span></summary>
+                    <div class="row">
+                        <label class="choice">
+                            <input type="checkbox" on:change=move |event| line.sound.set(event_target_checked(&event)) />
+                            <span>{said::sound()}</span>
+                        </label>
+                        <Keep line />
+                    </div>
+                </details>
             </div>
         </form>
     }

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     browser::{document, save},
+    config::talk::Matrix,
     messages::chat as said,
     store::store,
     ui::{Action, Button, Icon, PhoneLink, Weight},
@@ -17,46 +18,36 @@ use matrix::{
     wire::event::Kind,
 };
 
-/// The way out, with a question before it.
+/// The question before the end.
 #[component]
-pub fn Finish(
+pub fn Sure(
     /// The conversation.
     line: Line,
+    /// Whether it is asked.
+    asks: RwSignal<bool>,
 ) -> impl IntoView {
-    let asks = RwSignal::new(false);
-    let ask = move |()| {
-        asks.set(true);
-        leptos::task::spawn_local(async {
-            leptos::task::tick().await;
-            document::focus("chat-sure");
-        });
-    };
     let go_on = move |()| {
         asks.set(false);
         document::focus("chat-text");
     };
-    view! {
-        <div class="chat-finish">
-            {move || if asks.get() {
-                view! {
-                    <div id="chat-sure" tabindex="-1" role="group" aria-label=said::sure()>
-                        <p><strong>{said::sure()}</strong></p>
-                        <p class="row">
-                            <Button on_press=move |()| over::leave(line)>{said::sure_yes()}</Button>
-                            <Button on_press=go_on weight=Weight::Quiet>{said::sure_no()}</Button>
-                        </p>
-                    </div>
-                }.into_any()
-            } else {
-                view! { <p class="row"><Action on_press=ask icon=Icon::Closed>{said::end()}</Action><Keep line /></p> }.into_any()
-            }}
-        </div>
+    move || {
+        asks.get().then(|| {
+            view! {
+                <div class="chat-finish" id="chat-sure" tabindex="-1" role="group" aria-labelledby="chat-sure-words">
+                    <p id="chat-sure-words"><strong>{said::sure()}</strong></p>
+                    <p class="row">
+                        <Button on_press=move |()| over::leave(line)>{said::sure_yes()}</Button>
+                        <Button on_press=go_on weight=Weight::Quiet>{said::sure_no()}</Button>
+                    </p>
+                </div>
+            }
+        })
     }
 }
 
 /// Saving and printing what was said.
 #[component]
-fn Keep(
+pub fn Keep(
     /// The conversation.
     line: Line,
 ) -> impl IntoView {
@@ -86,7 +77,8 @@ pub fn Over(
     };
     let number = store().config().phone.number.clone();
     let call = left.then(|| view! { <p><PhoneLink number /></p> });
-    let days = store().config().matrix.as_ref().and_then(|matrix| matrix.keeps_days);
+    let days =
+        Matrix::parse(store().config().matrix.as_ref()).ok().flatten().and_then(|matrix| matrix.keeps_days);
     Effect::new(move |_| document::focus("chat-over"));
     view! {
         <div class="chat-finish flow" id="chat-over" tabindex="-1">

@@ -1,11 +1,13 @@
 //! A conversation with a person, beside whatever page is shown. It goes on while the person looks at other pages, and all
 //! of it lives in memory.
 //!
-//! Layout: [`line`] what is known and what can be done, `entering` the way in, `listening` and `sending` the tasks that
+//! Layout: [`line`] what is known and what can be done, `showing` what becomes of changes, `entering` the way in, `listening` and `sending` the tasks that
 //! talk to the homeserver, `over` the way out; the rest is what is seen: `log` and `message`, `composer` and `picked`,
-//! `attachment`, `state`, `finish`, and `calls`, which leads to [`call`](super::call).
+//! `attachment`, `state`, `finish`. `calling` and `calls` lead to
+//! [`call`](super::call).
 
 mod attachment;
+mod calling;
 mod calls;
 mod composer;
 mod entering;
@@ -18,6 +20,7 @@ mod over;
 mod picked;
 mod picture;
 mod sending;
+mod showing;
 mod state;
 mod words;
 
@@ -25,7 +28,7 @@ use crate::{
     browser::document,
     messages::chat as said,
     pages::lazy,
-    session::{Wish, session},
+    session::{self, session},
     ui::{Action, Icon, Picture},
 };
 use leptos::prelude::*;
@@ -37,13 +40,11 @@ pub use picked::send as send_picture;
 
 /// The conversation that a person wished for.
 #[component]
-pub fn Panel(
-    /// What they wished.
-    wish: Wish,
-) -> impl IntoView {
+pub fn Panel() -> impl IntoView {
     let line = Line::new();
-    let small = RwSignal::new(false);
-    line.begin(wish);
+    let visit = session();
+    let (small, asks) = (RwSignal::new(false), RwSignal::new(false));
+    line.begin(session::wish());
     // Read only what can be seen.
     Effect::new(move |_| line.shown.set(!small.get()));
     Effect::new(move |_| document::mark_title(line.unread.get()));
@@ -54,9 +55,14 @@ pub fn Panel(
         });
     });
     on_cleanup(|| document::mark_title(0));
-    let wishes = session().talk;
+    // On a device for many people a visit ends by itself.
+    Effect::new(move |_| match (visit.hangs_up.get(), line.stage.get()) {
+        (true, Stage::Over(_) | Stage::Refused(_)) => visit.talked(),
+        (true, _) => over::leave(line),
+        _ => {}
+    });
     let close = Callback::new(move |()| {
-        wishes.set(None);
+        visit.talked();
         leptos::task::spawn_local(async {
             leptos::task::tick().await;
             document::focus_first_heading();
@@ -74,6 +80,13 @@ pub fn Panel(
         leptos::task::spawn_local(async {
             leptos::task::tick().await;
             document::focus("chat-open");
+        });
+    };
+    let ask = move |()| {
+        asks.set(true);
+        leptos::task::spawn_local(async {
+            leptos::task::tick().await;
+            document::focus("chat-sure");
         });
     };
     let bar = move || {
@@ -94,19 +107,24 @@ pub fn Panel(
     let ended = move || matches!(line.stage.get(), Stage::Over(_) | Stage::Refused(_));
     view! {
         <section class=move || if small.get() { "chat small" } else { "chat" } aria-labelledby="chat-title">
-            {move || talks().then(|| line.call.get()).flatten().map(|kind| lazy::call(line, kind))}
+            {move || talks().then(|| line.calls.wanted.get()).flatten().map(|kind| lazy::call(line, kind))}
             <div class="chat-body">
                 <div class="chat-head on-dark">
                     <h2 id="chat-title" tabindex="-1">{said::title()}</h2>
                     {move || (!ended()).then(|| view! {
-                        <Action on_press=minimise icon=Icon::Down>{said::minimise()}</Action>
+                        <p class="row">
+                            <Action on_press=minimise icon=Icon::Down>{said::minimise()}</Action>
+                            <Action on_press=ask icon=Icon::Closed>{said::end()}</Action>
+                        </p>
                     })}
                 </div>
                 <state::State line />
                 <calls::Calls line />
                 <log::Log line small />
                 {move || match line.stage.get() {
-                    Stage::Entering | Stage::Open => view! { <composer::Composer line /><finish::Finish line /> }.into_any(),
+                    Stage::Entering | Stage::Open => {
+                        view! { <finish::Sure line asks /><composer::Composer line /> }.into_any()
+                    }
                     Stage::Leaving => ().into_any(),
                     Stage::Over(report) => view! { <finish::Over line report close /> }.into_any(),
                     Stage::Refused(why) => view! { <finish::Refused why close /> }.into_any(),

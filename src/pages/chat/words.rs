@@ -6,7 +6,7 @@ use crate::{
 };
 use matrix::{
     Failure,
-    backoff::{Connection, Ended},
+    backoff::Ended,
     conversation::{Content, Delivery, Item, What},
     wire::event::{File, Kind},
 };
@@ -62,19 +62,6 @@ pub fn delivery(delivery: &Delivery) -> &'static str {
             Failure::Forbidden | Failure::DeadToken | Failure::NotFound => said::failed_over(),
             _ => said::failed(),
         },
-    }
-}
-
-/// What a screen reader says when the connection is lost or found again.
-pub fn connection_changed(before: &Connection, now: &Connection) -> String {
-    let broken = |connection: &Connection| {
-        matches!(connection, Connection::Reconnecting { .. } | Connection::Offline { .. })
-    };
-    match now {
-        Connection::Ended(why) => ended(why).to_owned(),
-        _ if broken(now) && !broken(before) => said::lost().to_owned(),
-        Connection::Live if broken(before) => said::back().to_owned(),
-        _ => String::new(),
     }
 }
 

@@ -23,7 +23,7 @@ use crate::{
     messages::{self, check as said, service},
     route::Route,
     store::store,
-    ui::{Action, Breadcrumb, Icon, Words},
+    ui::{About, Action, Breadcrumb, Icon, TalkAbout, Words},
 };
 use catalogue::model::ServicePage;
 use course::Shown;
@@ -80,6 +80,7 @@ fn caption(course: Course) -> impl IntoView {
 fn ways_back(course: Course, before: Option<Step>) -> impl IntoView {
     let begun =
         before.is_some() || course.visit.with_untracked(|visit| course::own_answers(visit).next().is_some());
+    let about = About::Service(course.page().service.id.to_string());
     let back = before.map(|step| view! { <a class="action" href=course.href(step)>{said::back()}</a> });
     view! {
         <p class="row no-print">
@@ -87,6 +88,7 @@ fn ways_back(course: Course, before: Option<Step>) -> impl IntoView {
             {begun.then(|| view! {
                 <Action on_press=move |()| course.start_over() icon=Icon::Again>{said::start_over()}</Action>
             })}
+            <TalkAbout about />
         </p>
     }
 }

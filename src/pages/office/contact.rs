@@ -2,7 +2,7 @@
 
 use crate::{
     messages::office as words,
-    ui::{ExternalLink, Fact, Icon, PhoneLink},
+    ui::{About, ExternalLink, Fact, Icon, PhoneLink, TalkAbout},
 };
 use catalogue::model::Office;
 use leptos::prelude::*;
@@ -39,6 +39,7 @@ pub fn contact(office: &Office) -> impl IntoView + use<> {
                 {email}
                 {fax}
             </dl>
+            <p class="no-print"><TalkAbout about=About::Office(office.id.to_string()) /></p>
         </section>
     }
 }

@@ -8,7 +8,7 @@ mod state;
 pub use hours::this_week;
 pub use state::{Hours, state};
 
-use super::{loaded::when_ready, not_here::NotHere, offices::pin};
+use super::{board, loaded::when_ready, not_here::NotHere, offices::pin};
 use crate::{
     messages::{office as words, offices},
     route::Route,
@@ -51,6 +51,7 @@ fn content(all: &Arc<All>, office: Arc<Record>) -> impl IntoView + use<> {
         <PageHeading title=view! { <Words text=office.name.clone() /> }.into_any() />
         {known_as}
         <div class="flow office-state" data-live="state">{state(keeps.clone(), calendar.clone(), now)}</div>
+        {board::at_office(&office, keeps.clone(), calendar.clone(), now)}
         {unsure(&office)}
         <div class="beside">
             <div>
@@ -80,7 +81,7 @@ fn unsure(office: &Record) -> Option<impl IntoView + use<>> {
     ];
     let doubtful: Vec<_> = parts
         .into_iter()
-        .filter(|(part, _)| office.confidence.get(*part).is_some_and(|c| needs_checking(*c)))
+        .filter(|(part, _)| office.confidence.get(part).is_some_and(|c| needs_checking(*c)))
         .map(|(_, words)| view! { <li>{words}</li> })
         .collect();
     (!doubtful.is_empty()).then(|| {
@@ -109,7 +110,7 @@ fn on_the_map(all: Arc<All>, office: Arc<Record>, now: Signal<Option<i64>>) -> i
 fn source(all: &All, office: &Record) -> impl IntoView + use<> {
     // The page is as sure as its weakest part that people rely on.
     let parts = ["address", "phone", "hours", "service_availability"];
-    let weakest = parts.iter().filter_map(|part| office.confidence.get(*part)).min();
+    let weakest = parts.iter().filter_map(|part| office.confidence.get(part)).min();
     let sources: Vec<_> =
         office.sources.iter().filter_map(|id| all.sources.iter().find(|s| s.id == *id)).cloned().collect();
     view! {

@@ -1,6 +1,6 @@
 //! The offices that do one service, at the end of its pre-check: the nearest ones, or the one a person has in mind.
 
-use super::{Spot, list::row, where_from};
+use super::{Spot, busy::Lines, list::row, where_from};
 use crate::{
     messages::{check as said, offices as words},
     pages::{check::Course, loaded::when_ready},
@@ -36,6 +36,13 @@ pub fn Doing(
 
 fn found(offices: Arc<Offices>, course: Course, spot: RwSignal<Option<Spot>>) -> impl IntoView {
     let now = opening::now();
+    let lines = Lines::new();
+    // Few are shown here, and a person is about to choose.
+    Effect::new(move |_| {
+        spot.track();
+        course.office.track();
+        lines.wish();
+    });
     let (for_near, for_chosen, for_choice) = (offices.clone(), offices.clone(), offices);
     let near = move || {
         let spot = spot.get()?;
@@ -43,7 +50,7 @@ fn found(offices: Arc<Offices>, course: Course, spot: RwSignal<Option<Spot>>) ->
         let open = still_there(&for_near, now.get());
         let near = nearest(open, Some(spot.point), Some(Asked::from(&page.service)));
         let rows: Vec<_> =
-            near.iter().take(SHOWN).map(|near| row(&for_near, near, now.get(), true)).collect();
+            near.iter().take(SHOWN).map(|near| row(&for_near, near, now.get(), lines)).collect();
         Some(view! {
             <h4>{words::nearest(&spot.name)}</h4>
             <p class="soft">{words::straight()}</p>
@@ -55,7 +62,7 @@ fn found(offices: Arc<Offices>, course: Course, spot: RwSignal<Option<Spot>>) ->
         let office = &*wanted;
         let does = catalogue::place::does(office, Asked::from(&course.page().service));
         let near = Near { office, distance: None, does };
-        let row = row(&for_chosen, &near, now.get(), true);
+        let row = row(&for_chosen, &near, now.get(), lines);
         Some(view! { <ul class="office-list">{row}</ul> })
     };
     let mut names: Vec<&Office> = still_there(&for_choice, None).collect();

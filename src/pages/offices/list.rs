@@ -1,6 +1,9 @@
 //! The list of offices.
 
-use super::{Spot, busy::Busy};
+use super::{
+    Spot,
+    busy::{self, Lines},
+};
 use crate::{
     browser::intl,
     messages::offices as words,
@@ -17,7 +20,13 @@ use leptos::prelude::*;
 const NEAREST: usize = 8;
 
 /// The offices in the order given. From a spot, the nearest ones, and the rest when asked for.
-pub fn list(all: &Offices, near: &[Near<'_>], spot: Option<Spot>, now: Option<i64>) -> impl IntoView + use<> {
+pub fn list(
+    all: &Offices,
+    near: &[Near<'_>],
+    spot: Option<Spot>,
+    now: Option<i64>,
+    lines: Lines,
+) -> impl IntoView + use<> {
     if near.is_empty() {
         return view! {
             <p><strong>{words::none_does()}</strong></p>
@@ -25,12 +34,13 @@ pub fn list(all: &Offices, near: &[Near<'_>], spot: Option<Spot>, now: Option<i6
         }
         .into_any();
     }
-    let row = |near: &Near<'_>| row(all, near, now, false);
+    let row = |near: &Near<'_>| row(all, near, now, lines);
     match spot {
         None => {
             let count = u32::try_from(near.len()).unwrap_or(u32::MAX);
             view! {
                 <h2>{words::all_count(count)}</h2>
+                {busy::ask(lines)}
                 <ul class="office-list">{near.iter().map(row).collect_view()}</ul>
             }
             .into_any()
@@ -48,6 +58,7 @@ pub fn list(all: &Offices, near: &[Near<'_>], spot: Option<Spot>, now: Option<i6
             view! {
                 <h2 id="nearest">{words::nearest(&spot.name)}</h2>
                 <p class="soft">{words::straight()}</p>
+                {busy::ask(lines)}
                 <ul class="office-list">{first.iter().map(row).collect_view()}</ul>
                 {rest}
             }
@@ -56,8 +67,8 @@ pub fn list(all: &Offices, near: &[Near<'_>], spot: Option<Spot>, now: Option<i6
     }
 }
 
-/// One office, with what it is doing now; `asked`: how busy it is, which takes a request for each.
-pub fn row(all: &Offices, near: &Near<'_>, now: Option<i64>, asked: bool) -> impl IntoView + use<> {
+/// One office, with what it is doing now, and how busy it is once a person wants to know.
+pub fn row(all: &Offices, near: &Near<'_>, now: Option<i64>, lines: Lines) -> impl IntoView + use<> {
     let office = near.office;
     let href = Route::Office(office.id.to_string()).href();
     let level = match office.can.level {
@@ -67,7 +78,7 @@ pub fn row(all: &Offices, near: &Near<'_>, now: Option<i64>, asked: bool) -> imp
     };
     let call = (near.does == Does::CallFirst)
         .then(|| view! { <p class="row"><Picture icon=Icon::Phone /><span>{words::call_first()}</span></p> });
-    let busy = office.queue_number.filter(|_| asked).map(|office| view! { <p><Busy office /></p> });
+    let busy = busy::busy(office, &all.calendar, now, lines).map(|busy| view! { <p>{busy}</p> });
     view! {
         <li class="card link office">
             <div>

@@ -60,6 +60,13 @@ fn found(offices: Arc<All>, spot: RwSignal<Option<Spot>>, wanted: Memo<Option<St
         (Some(id), Load::Ready(index)) => index.service(&id).cloned(),
         _ => None,
     });
+    let lines = busy::Lines::new();
+    // Who asks for the nearest offices wants to choose one of them.
+    Effect::new(move |_| {
+        if spot.with(Option::is_some) {
+            lines.wish();
+        }
+    });
     let (for_list, for_map) = (offices.clone(), offices);
     view! {
         <div class="beside even">
@@ -68,7 +75,7 @@ fn found(offices: Arc<All>, spot: RwSignal<Option<Spot>>, wanted: Memo<Option<St
                     let spot = spot.get();
                     let service = service.get();
                     let near = near(&for_list, now.get(), spot.as_ref(), service.as_ref());
-                    list::list(&for_list, &near, spot, now.get()).into_any()
+                    list::list(&for_list, &near, spot, now.get(), lines).into_any()
                 }}
             </div>
             <plan::Plan offices=for_map spot service now />

@@ -58,7 +58,7 @@ fn content(page: &ServicePage) -> impl IntoView + use<> {
                         as_of=service.as_of.clone()
                         sources=page.sources.clone()
                     />
-                    {share::tools(service.name.words(messages::lang()).to_owned())}
+                    {share::tools(service.name.words(messages::lang()).to_owned(), service.id.as_str())}
                 </section>
             </div>
         </div>

@@ -1,7 +1,8 @@
 //! What a person should know before they start a chat, and what they may want to bring along. The button is the consent.
 
 use crate::{
-    browser::{document, wait},
+    browser::{document, piece::arrived},
+    config::talk::Matrix,
     failure::Load,
     messages::{self, talk_page as words},
     pages::lazy,
@@ -11,9 +12,6 @@ use crate::{
     ui::{Button, Icon, PhoneLink, Picture, Weight},
 };
 use leptos::prelude::*;
-
-/// After so many milliseconds the code is not on its way any more.
-const PATIENCE: i32 = 20_000;
 
 /// Longest name, in characters; longer ones are cut by the field.
 const LONGEST_NAME: u32 = 60;
@@ -32,7 +30,7 @@ pub fn Before(
     on_later: Option<Callback<()>>,
 ) -> impl IntoView {
     let config = store().config();
-    let days = config.matrix.as_ref().and_then(|matrix| matrix.keeps_days);
+    let days = Matrix::parse(config.matrix.as_ref()).ok().flatten().and_then(|matrix| matrix.keeps_days);
     let kept = days.map_or_else(|| words::before_kept_unknown().to_owned(), words::before_kept);
     let number = config.phone.number.clone();
     let name = RwSignal::new(String::new());
@@ -48,15 +46,12 @@ pub fn Before(
             if shares.get_untracked() { shared.iter().map(Papers::message).collect() } else { vec![] };
         let wish = Wish { name: name.get_untracked(), about: subject.get_untracked(), first, video };
         leptos::task::spawn_local(async move {
-            lazy::preload_chat().await;
+            let here = arrived(lazy::chat_code()).await.is_ok();
             _ = starting.try_set(false);
-            session.talk.set(Some(wish));
-        });
-        leptos::task::spawn_local(async move {
-            wait::sleep(PATIENCE).await;
-            if starting.try_get_untracked() == Some(true) {
-                starting.set(false);
-                late.set(true);
+            if here {
+                session.talk(wish);
+            } else {
+                _ = late.try_set(true);
             }
         });
     };

@@ -1,58 +1,78 @@
 //! One card for each way to reach a person.
 
 use super::{
-    before::Before,
     open::{Open, is_open, pill, usual},
+    way_in::way_in,
 };
 use crate::{
     config::{
         Phone,
-        talk::{Channel, Keyword, Way},
+        talk::{Channel, ChannelHours, Keyword, Talk as Ways, Way},
     },
     encoded,
-    messages::{self, talk_page as words},
+    messages::talk_page as words,
     route::Route,
-    session::session,
     store::store,
-    ui::{Button, ExternalLink, Icon, LinkButton, PhoneLink, Picture, Weight, Words},
+    ui::{ExternalLink, Icon, LinkButton, PhoneLink, Picture, Weight, Words},
 };
 use catalogue::model::Calendar;
 use language::Text;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The telephone, for settings that do not speak of it.
-pub fn telephone() -> Channel {
-    Channel {
-        kind: Way::Phone,
-        hours: None,
-        zone: String::new(),
-        languages: None,
-        good_for: None,
-        wait: None,
-        phones: vec![],
-        address: None,
-        number: None,
-        keywords: vec![],
+/// A card for each channel. Those that are closed come after those that are open, for every reader alike.
+#[component]
+pub fn Channels(
+    /// The channels.
+    ways: Ways,
+    /// What hours depend on.
+    calendar: Signal<Option<Arc<Calendar>>>,
+    /// The time.
+    now: Signal<Option<i64>>,
+    /// What the person was looking at.
+    about: Signal<Option<String>>,
+) -> impl IntoView {
+    let hours: Vec<Option<ChannelHours>> = ways.channels.iter().map(Channel::keeps).collect();
+    let order = Memo::new(move |_| {
+        let closed = |at: &usize| {
+            let hours = hours.get(*at).and_then(Option::as_ref);
+            calendar.with(|calendar| is_open(hours, calendar.as_deref(), now.get())) == Open::No
+        };
+        let mut order: Vec<usize> = (0..hours.len()).collect();
+        order.sort_by_key(closed);
+        order
+    });
+    let channels = ways.channels;
+    view! {
+        <div class="ways">
+            <For each=move || order.get() key=|at| *at let:at>
+                {channels.get(at).map(|one| channel(at, one, calendar, now, about))}
+            </For>
+        </div>
     }
 }
 
 /// The card of a channel; nothing for one that has no way to be shown.
-pub fn channel(
+fn channel(
+    at: usize,
     channel: &Channel,
-    calendar: RwSignal<Option<Arc<Calendar>>>,
+    calendar: Signal<Option<Arc<Calendar>>>,
     now: Signal<Option<i64>>,
-    about: Memo<Option<(String, Text)>>,
+    about: Signal<Option<String>>,
 ) -> AnyView {
     let hours = channel.keeps();
-    let open = {
-        let hours = hours.clone();
-        Memo::new(move |_| calendar.with(|calendar| is_open(hours.as_ref(), calendar.as_deref(), now.get())))
-    };
     let (icon, title, ways) = match channel.kind {
         Way::Phone => (Icon::Phone, words::phone(), phones(channel)),
-        Way::Chat => (Icon::Talk, words::chat(), chat(open, about, false)),
-        Way::Video => (Icon::Camera, words::video(), chat(open, about, true)),
+        Way::Chat | Way::Video => {
+            let hours = hours.clone();
+            let open =
+                Memo::new(move |_| calendar.with(|all| is_open(hours.as_ref(), all.as_deref(), now.get())));
+            let way = way_in(&store().config(), channel.kind, open, about, RwSignal::new(false));
+            match channel.kind {
+                Way::Video => (Icon::Camera, words::video(), way),
+                _ => (Icon::Talk, words::chat(), way),
+            }
+        }
         Way::Email => match &channel.address {
             Some(address) => (Icon::Mail, words::email(), email(address.clone(), about)),
             None => return ().into_any(),
@@ -67,14 +87,15 @@ pub fn channel(
     let usual = hours.as_ref().map(|hours| facts(words::usual(), usual(hours)));
     let languages = channel.languages.clone().map(|text| fact(words::languages(), text));
     let wait = channel.wait.clone().map(|text| fact(words::wait(), text));
-    // What is closed comes after what is open.
-    let class = move || if open.get() == Open::No { "card way later" } else { "card way" };
+    // Only what has hours has a state.
+    let state =
+        hours.is_some().then(|| view! { <div data-live=at.to_string()>{pill(hours, calendar, now)}</div> });
     view! {
-        <section class=class>
+        <section class="card way" data-channel="">
             <span class="badge"><Picture icon /></span>
             <h2>{title}</h2>
             {channel.good_for.clone().map(|text| view! { <p><Words text /></p> })}
-            {pill(hours, calendar, now)}
+            {state}
             {ways}
             {usual}
             {languages}
@@ -109,47 +130,10 @@ fn phone(phone: Phone) -> impl IntoView {
     }
 }
 
-/// A chat, or a video call that begins as one.
-fn chat(open: Memo<Open>, about: Memo<Option<(String, Text)>>, video: bool) -> AnyView {
-    let config = store().config();
-    let offered = config.matrix.is_some();
-    let number = config.phone.number.clone();
-    let session = session();
-    let begun = RwSignal::new(false);
-    let (icon, begin) =
-        if video { (Icon::Camera, words::video_begin()) } else { (Icon::Talk, words::chat_begin()) };
-    let closed = move |why: &'static str| {
-        let number = number.clone();
-        view! { <p>{why}</p><p><PhoneLink number /></p> }.into_any()
-    };
-    let ways = move || {
-        if !offered {
-            return closed(words::closed_here());
-        }
-        if session.talk.with(Option::is_some) {
-            return view! { <p>{words::chat_open()}</p> }.into_any();
-        }
-        match open.get() {
-            Open::No => closed(words::closed()),
-            _ if begun.get() => {
-                let subject = Signal::derive(move || {
-                    about.get().map(|(_, name)| name.words(messages::lang()).to_owned())
-                });
-                view! { <Before subject video on_later=move |()| begun.set(false) /> }.into_any()
-            }
-            _ => view! {
-                <p><Button on_press=move |()| begun.set(true) icon=icon>{begin}</Button></p>
-            }
-            .into_any(),
-        }
-    };
-    ways.into_any()
-}
-
-fn email(address: String, about: Memo<Option<(String, Text)>>) -> AnyView {
+fn email(address: String, about: Signal<Option<String>>) -> AnyView {
     let to = address.clone();
     let link = move || {
-        let subject = about.get().map(|(_, name)| encoded::component(name.words(messages::lang())));
+        let subject = about.get().map(|about| encoded::component(&about));
         let href = match subject {
             Some(subject) => format!("mailto:{to}?subject={subject}"),
             None => format!("mailto:{to}"),

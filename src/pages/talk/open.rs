@@ -37,7 +37,7 @@ pub fn is_open(hours: Option<&ChannelHours>, calendar: Option<&Calendar>, now: O
 /// The state in words, with the time when it opens or closes; nothing without hours or a clock.
 pub fn pill(
     hours: Option<ChannelHours>,
-    calendar: RwSignal<Option<Arc<Calendar>>>,
+    calendar: Signal<Option<Arc<Calendar>>>,
     now: Signal<Option<i64>>,
 ) -> impl IntoView {
     move || {

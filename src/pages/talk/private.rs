@@ -1,9 +1,9 @@
 //! Where staff send people who told something personal in a public place: a private channel, with the subject chosen.
 
 use super::{
-    before::Before,
     calendar,
-    open::{Open, is_open, pill},
+    open::{is_open, pill},
+    way_in::{closed, way_in},
     ways,
 };
 use crate::{
@@ -11,9 +11,8 @@ use crate::{
     messages::{self, nav, talk_page as words},
     navigation::navigation,
     route::Route,
-    session::session,
     store::store,
-    ui::{Breadcrumb, Kind, Notice, PageHeading, PhoneLink, Words, opening},
+    ui::{Breadcrumb, Kind, Notice, PageHeading, Words, opening},
 };
 use leptos::prelude::*;
 
@@ -57,21 +56,13 @@ pub fn Private() -> impl IntoView {
         }
     });
     let (calendar, now) = (calendar(), opening::now());
-    let hours =
-        ways.channels.iter().find(|channel| channel.kind == Way::Chat).and_then(|channel| channel.keeps());
+    let at = ways.channels.iter().position(|channel| channel.kind == Way::Chat);
+    let hours = at.and_then(|at| ways.channels.get(at)?.keeps());
     let keeps = hours.clone();
     let open = Memo::new(move |_| calendar.with(|all| is_open(keeps.as_ref(), all.as_deref(), now.get())));
-    let offered = config.matrix.is_some() && ways.channels.iter().any(|channel| channel.kind == Way::Chat);
-    let (number, session) = (config.phone.number.clone(), session());
-    let way = move || {
-        let call =
-            |why: &'static str| view! { <p>{why}</p><p><PhoneLink number=number.clone() /></p> }.into_any();
-        match (offered, open.get()) {
-            (false, _) => call(words::closed_here()),
-            (_, Open::No) => call(words::closed()),
-            _ if session.talk.with(Option::is_some) => view! { <p>{words::chat_open()}</p> }.into_any(),
-            _ => view! { <p>{words::private_no_account()}</p><Before subject /> }.into_any(),
-        }
+    let way = match at {
+        Some(_) => way_in(&config, Way::Chat, open, subject, RwSignal::new(true)),
+        None => closed(words::closed_here(), config.phone.number.clone()),
     };
     view! {
         <div class="wrap page">
@@ -84,7 +75,7 @@ pub fn Private() -> impl IntoView {
                 {topics}
                 <section class="card flow">
                     <h2>{words::chat()}</h2>
-                    {pill(hours, calendar, now)}
+                    <div data-live=at.map(|at| at.to_string())>{pill(hours, calendar, now)}</div>
                     {way}
                 </section>
             </div>

@@ -9,11 +9,12 @@ pub use entry::Typed;
 pub use follow::Follow;
 pub use scan::Scan;
 
-use super::lazy;
+use super::{later::later, lazy};
 use crate::{
-    browser::{camera, document},
+    browser::{camera, document, kiosk},
     messages::{line as said, ticket_page as words},
     navigation::navigation,
+    session::session,
     store::store,
     ui::{Breadcrumb, Button, Icon, PageHeading, Weight},
 };
@@ -26,22 +27,24 @@ pub fn Ticket() -> impl IntoView {
     let queue = store().config().queue.is_some();
     let fragment = navigation().fragment();
     let typed = entry::typed();
+    let visit = session();
+    if kiosk::is_one() {
+        // There the id stands in no address, which the next person could see.
+        Effect::new(move |_| {
+            if let Some(id) = fragment.with(|fragment| TicketId::from_fragment(fragment)) {
+                visit.follow(Some(id));
+                navigation().replace_part("");
+            }
+        });
+    }
     let wanted = Memo::new(move |_| {
-        let link = fragment.with(|fragment| TicketId::from_fragment(fragment).is_some());
+        let link =
+            visit.linked.get() || fragment.with(|fragment| TicketId::from_fragment(fragment).is_some());
         queue && (link || typed.with(Option::is_some))
-    });
-    let ready = RwSignal::new(false);
-    Effect::new(move |_| {
-        if wanted.get() {
-            leptos::task::spawn_local(async move {
-                lazy::preload_follow().await;
-                _ = ready.try_set(true);
-            });
-        }
     });
     let shown = move || {
         if wanted.get() {
-            let here = move || if ready.get() { lazy::follow(typed) } else { said::loading().into_any() };
+            let here = later(lazy::follow_code, move || lazy::follow(typed));
             return view! { <PageHeading title=said::title().into_any() />{here} }.into_any();
         }
         let entry = queue.then(|| view! { <entry::Entry typed /><Camera /> });
@@ -58,12 +61,7 @@ fn Camera() -> impl IntoView {
     let here = RwSignal::new(false);
     // Pages are rendered on the host as well, where nobody knows of a camera.
     Effect::new(move |_| here.set(camera::is_here()));
-    let on_press = move |()| {
-        leptos::task::spawn_local(async move {
-            lazy::preload_scan().await;
-            _ = wanted.try_set(true);
-        });
-    };
+    let on_press = move |()| wanted.set(true);
     let on_end = Callback::new(move |()| {
         wanted.set(false);
         leptos::task::spawn_local(async {
@@ -73,7 +71,7 @@ fn Camera() -> impl IntoView {
     });
     move || {
         if wanted.get() {
-            return lazy::scan(on_end);
+            return later(lazy::scan_code, move || lazy::scan(on_end)).into_any();
         }
         let button = here.get().then(|| {
             view! {

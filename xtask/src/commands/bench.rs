@@ -1,14 +1,36 @@
-use super::nothing_left;
-use crate::{Outcome, checkout::Checkout, program::Program};
+use super::{build, nothing_left};
+use crate::{Outcome, checkout::Checkout, program::Program, setup};
 use pico_args::Arguments;
 use std::process::ExitCode;
 
 pub const HELP: &str = "
 Measures the search at 1,000 and 20,000 services: time per keystroke, and to
-build or load the index; and the pre-check: time for a full evaluation.";
+build or load the index; and the pre-check: time for a full evaluation. Then
+Lighthouse on the pages that matter, five runs each, into docs/performance.md.
+  --pages         Lighthouse alone
+  --as-is         the site that is in dist/ already
+  --against URL   the same Lighthouse on another site beside it; nothing is written";
 
 pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> {
+    let pages_alone = arguments.contains("--pages");
+    let as_is = arguments.contains("--as-is");
+    let against: Option<String> =
+        arguments.opt_value_from_str("--against").map_err(|why| format!("--against: {why}"))?;
     nothing_left(arguments)?;
-    Program::new(checkout, "cargo").args(["bench", "-q", "-p", "bench"]).run()?;
+    if !pages_alone {
+        Program::new(checkout, "cargo").args(["bench", "-q", "-p", "bench"]).run()?;
+    }
+    setup::for_building(checkout)?;
+    setup::for_serving(checkout)?;
+    let chromium = setup::chromium(checkout)?;
+    if !as_is {
+        build::release(checkout)?;
+    }
+    let against = against.iter().flat_map(|url| ["--against", url.as_str()]);
+    Program::new(checkout, "node")
+        .args(["e2e/lighthouse.mjs"])
+        .args(against)
+        .env("CHROMIUM", &chromium.to_string_lossy())
+        .run()?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,11 +1,11 @@
 use super::{build, nothing_left};
-use crate::{Outcome, budgets, checkout::Checkout, program::Program, setup, step::Steps};
+use crate::{Outcome, budgets, checkout::Checkout, costs, program::Program, setup, step::Steps};
 use pico_args::Arguments;
 use std::{fs, process::ExitCode};
 
 pub const HELP: &str = "
 Checks everything, as CI does: format, clippy, host tests, content, search,
-sizes, and the app in a browser. Ends with a table of results and times.";
+sizes, the app in a browser, the web server, and the main paths in Firefox and WebKit. Ends with a table of results and times.";
 
 /// Queries with the services that should answer them.
 const QUERIES: &str = "public/content/evaluation/search.json";
@@ -45,7 +45,9 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
     steps.run("release build", || build::release(checkout));
     steps.run("sizes", || {
         let report = checkout.target().join("sizes.json");
-        budgets::sizes(&fs::read_to_string(&report).map_err(|why| format!("{}: {why}", report.display()))?)
+        let report = fs::read_to_string(&report).map_err(|why| format!("{}: {why}", report.display()))?;
+        println!("{}", costs::tables(&report)?);
+        budgets::sizes(&report)
     });
     steps.run("browser tests", || {
         let chromium = setup::chromium(checkout)?;
@@ -56,6 +58,9 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
             .env("HOMESERVER", &homeserver.to_string_lossy())
             .within(&checkout.path("e2e"))
             .run()
+    });
+    steps.run("other engines", || {
+        Program::new(checkout, "node").args(["engines.mjs"]).within(&checkout.path("e2e")).run()
     });
     Ok(steps.finish())
 }

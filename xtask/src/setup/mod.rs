@@ -5,7 +5,9 @@ mod browser;
 mod browser_target;
 mod cargo_tools;
 mod debian;
+mod engines;
 mod homeserver;
+mod nginx;
 mod node;
 mod turn;
 
@@ -16,6 +18,8 @@ use std::{path::PathBuf, time::Instant};
 pub fn everything(checkout: &Checkout) -> Outcome {
     for_building(checkout)?;
     for_talking(checkout)?;
+    for_serving(checkout)?;
+    other_engines(checkout)?;
     browser::find_or_install(checkout).map(drop)
 }
 
@@ -30,6 +34,16 @@ pub fn for_building(checkout: &Checkout) -> Outcome {
 pub fn for_talking(checkout: &Checkout) -> Outcome<PathBuf> {
     turn::make_ready(checkout)?;
     homeserver::make_ready(checkout)
+}
+
+/// The web server that the deployment's configuration is for.
+pub fn for_serving(checkout: &Checkout) -> Outcome {
+    nginx::make_ready(checkout)
+}
+
+/// The engines beside Chromium's.
+pub fn other_engines(checkout: &Checkout) -> Outcome {
+    engines::make_ready(checkout)
 }
 
 /// The Chromium that tests and pictures use.

@@ -204,7 +204,14 @@ fn what_cant_be_read_is_unknown_and_never_a_guess() {
         |o, _| o.hours.weekly.push(o.hours.weekly[0].clone()),
         |o, _| o.active_until = Some("soon".into()),
         |_, c| c.holidays[0].date = "2026-02-30".into(),
-        |_, c| c.zones.values_mut().for_each(|z| z[0].from = "then".into()),
+        |_, c| {
+            let broken = c.zones.iter().map(|(zone, offsets)| {
+                let mut offsets = offsets.clone();
+                offsets[0].from = "then".into();
+                (zone.clone(), offsets)
+            });
+            c.zones = broken.collect();
+        },
     ];
     for (case, spoil) in spoilt.into_iter().enumerate() {
         let (mut office, mut calendar) = (office("victoria"), content::<Calendar>("calendar"));

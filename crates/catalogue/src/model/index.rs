@@ -1,9 +1,8 @@
 //! What the home page and search need of every service: one small file, made from the service files at build.
 
 use super::{Category, CategoryId, ServiceId, service::OfficesThatDoIt};
-use language::Text;
+use language::{Few, Text};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The whole catalogue in short.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -14,7 +13,7 @@ pub struct Index {
     pub popular: Vec<ServiceId>,
     /// Groups of words with the same meaning, for search, by language.
     #[serde(default)]
-    pub synonyms: BTreeMap<String, Vec<Vec<String>>>,
+    pub synonyms: Few<Vec<Vec<String>>>,
     /// Every service, sorted by id.
     pub services: Vec<ServiceCard>,
 }
@@ -30,7 +29,7 @@ pub struct ServiceCard {
     pub summary: Text,
     /// Words people use for it, by language: for search only.
     #[serde(default)]
-    pub also_called: BTreeMap<String, Vec<String>>,
+    pub also_called: Few<Vec<String>>,
     /// Where it is listed.
     pub category: CategoryId,
     /// Which offices do it in person; absent: none.

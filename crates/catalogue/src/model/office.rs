@@ -1,9 +1,8 @@
 //! Offices, their hours and the calendar they keep.
 
 use super::{Confidence, ServiceId, Source, SourceId};
-use language::Text;
+use language::{Few, Text};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 language::id! {
     /// An office, such as `100-mile-house`; part of its address.
@@ -86,7 +85,7 @@ pub struct Calendar {
     /// Days on which offices are closed.
     pub holidays: Vec<Holiday>,
     /// For each zone name, its offset from UTC over time, oldest first.
-    pub zones: BTreeMap<String, Vec<Offset>>,
+    pub zones: Few<Vec<Offset>>,
     /// Where the offsets come from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<SourceId>,
@@ -165,7 +164,7 @@ pub struct Office {
     pub as_of: Option<String>,
     /// How sure each part is: `address`, `phone`, `hours`, `service_availability`, `geo`, `zone`.
     #[serde(default)]
-    pub confidence: BTreeMap<String, Confidence>,
+    pub confidence: Few<Confidence>,
 }
 
 /// A postal and street address.

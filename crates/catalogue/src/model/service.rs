@@ -4,10 +4,9 @@ mod channel;
 mod flat;
 
 use super::{Confidence, SourceId};
-use language::Text;
+use language::{Few, Text};
 use precheck::Rules;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 language::id! {
     /// A service, such as `birth-certificate`; part of its address.
@@ -42,7 +41,7 @@ pub struct Service {
     pub summary: Text,
     /// Words people use for it, by language: for search only, never shown.
     #[serde(default)]
-    pub also_called: BTreeMap<String, Vec<String>>,
+    pub also_called: Few<Vec<String>>,
     /// Where it is listed.
     pub category: CategoryId,
     /// Who is responsible.

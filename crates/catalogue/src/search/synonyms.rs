@@ -2,7 +2,7 @@
 
 use super::token::words;
 use super::vocabulary::{Gather, Term};
-use std::collections::BTreeMap;
+use language::Few;
 
 /// Finds members of synonym groups in a run of terms.
 #[derive(Debug, Default)]
@@ -29,7 +29,7 @@ pub(super) struct Found {
 
 impl Synonyms {
     /// Reads the groups, which come by language: all languages serve at once, since people mix them.
-    pub(super) fn read(groups: &BTreeMap<String, Vec<Vec<String>>>, gather: &mut Gather) -> Self {
+    pub(super) fn read(groups: &Few<Vec<Vec<String>>>, gather: &mut Gather) -> Self {
         let mut members = Vec::new();
         for group in groups.values().flatten() {
             let meaning = gather.meaning();

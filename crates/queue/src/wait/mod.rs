@@ -14,7 +14,7 @@
 
 mod band;
 mod board;
-mod clock;
+pub(crate) mod clock;
 pub mod estimator;
 mod evidence;
 mod today;

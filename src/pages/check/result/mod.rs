@@ -10,7 +10,7 @@ use super::{answers::answers, caption, course::Course, ways_back, words};
 use crate::{
     arrival,
     messages::check as said,
-    pages::lazy,
+    pages::{later::later, lazy},
     ui::{Button, Icon, Kind, Notice, Picture, Said, Weight, Words},
 };
 use leptos::prelude::*;
@@ -54,7 +54,7 @@ pub fn result(course: Course) -> AnyView {
         {on_screen}
         {on_paper}
         {move || goes.get().then(|| place::place(course))}
-        {later(lazy::preload_take_along, move || lazy::along(course))}
+        {later(lazy::take_along_code, move || lazy::along(course))}
         {answers(course)}
         {sure::sure(course)}
         {ways_back(course, before)}
@@ -83,22 +83,6 @@ fn verdict(course: Course, check: &Check, on_screen: bool) -> AnyView {
 
 fn is_wrong_office(check: &Check) -> bool {
     matches!(&check.verdict, Verdict::Redirect(told) if told.route.kind == RouteKind::WrongOffice)
-}
-
-/// Fetches a piece of code, then shows what it makes.
-fn later<F: Future<Output = ()> + 'static>(
-    fetch: impl Fn() -> F + 'static,
-    show: impl Fn() -> AnyView + Send + Sync + 'static,
-) -> impl IntoView {
-    let here = RwSignal::new(false);
-    leptos::prelude::Effect::new(move |_| {
-        let code = fetch();
-        leptos::task::spawn_local(async move {
-            code.await;
-            _ = here.try_set(true);
-        });
-    });
-    move || here.get().then(&show)
 }
 
 /// What a route that applies does to the visit.

@@ -1,9 +1,9 @@
 //! Where to go with it: online, at a counter, by phone.
 
-use super::{super::course::Course, later};
+use super::super::course::Course;
 use crate::{
     messages::{check as said, way},
-    pages::lazy,
+    pages::{later::later, lazy},
     store::store,
     ui::{ExternalLink, Icon, PhoneLink, Picture, Said, Weight},
 };
@@ -31,14 +31,11 @@ pub fn place(course: Course) -> AnyView {
         |channel| matches!(channel, Channel::InPerson { offices, .. } if *offices != OfficesThatDoIt::None),
     );
     let in_person = (in_person && !service.elsewhere).then(|| {
-        let code = || async {
-            lazy::preload_places().await;
-        };
         view! {
             <div class="flow">
                 <h3 class="row"><Picture icon=Icon::Office />{way::in_person()}</h3>
                 <p>{crate::messages::service::ticket()}</p>
-                {later(code, move || lazy::doing(course))}
+                {later(lazy::places_code, move || lazy::doing(course))}
             </div>
         }
     });

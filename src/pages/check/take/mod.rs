@@ -3,7 +3,6 @@
 
 mod calendar;
 mod list;
-mod qr;
 mod remind;
 
 use super::{course::Course, result::stopped};
@@ -12,7 +11,7 @@ use crate::{
     encoded,
     messages::check as said,
     route::Route,
-    ui::{Action, Icon, Picture},
+    ui::{Action, Icon, Picture, qr},
 };
 use leptos::prelude::*;
 use precheck::Effect;
@@ -30,7 +29,7 @@ pub fn TakeAlong(
         some.then(|| view! { <p class="private"><Picture icon=Icon::Shield /><span>{said::take_private()}</span></p> })
     };
     let picture = move || {
-        qr::qr(&link.get()).map(|picture| {
+        qr(&link.get()).map(|picture| {
             view! {
                 <div class="qr">
                     {picture}

@@ -6,7 +6,6 @@ use crate::{
         clock,
         lifecycle::{self, Sign},
         socket::{Happening, Socket},
-        storage,
         wait::Alarm,
     },
     failure::{Failure, Load},
@@ -249,6 +248,7 @@ impl Driver {
         let hall = board.and_then(Result::ok);
         match ticket {
             Ok(ticket) => {
+                kept::stands(&self.which, &ticket, now);
                 let wait = self.learn(&mut known.pace, &ticket, office, hall.as_ref());
                 self.following.heard(ticket, number, hall.as_ref(), wait);
             }
@@ -310,9 +310,4 @@ fn report(failure: &Failure) {
     if matches!(failure, Failure::Unreadable(_) | Failure::TooLarge { .. }) {
         crate::browser::console::error(&format!("queue: {}", failure.detail()));
     }
-}
-
-/// Forgets what was kept of a ticket.
-pub fn forget() {
-    storage::remove(kept::NAME);
 }

@@ -64,15 +64,16 @@ struct Asking {
 }
 
 impl Following {
-    /// Nothing known yet.
-    pub fn new(by_link: bool, office: Option<OfficeNumber>) -> Self {
-        let mut link = Link::new(time());
+    /// Nothing known yet, but where it stood when the tab heard last, if it did.
+    pub fn new(by_link: bool, office: Option<OfficeNumber>, stood: Option<(Ticket, i64)>) -> Self {
+        let (ticket, heard) = stood.unzip();
+        let mut link = heard.map_or_else(|| Link::new(time()), |heard| Link::again(heard, time()));
         if !lifecycle::is_online() {
             link.on(Event::NetworkWent, time());
         }
         Self {
             by_link,
-            ticket: RwSignal::new(None),
+            ticket: RwSignal::new(ticket),
             number: RwSignal::new(None),
             pace: RwSignal::new(Estimator::default()),
             office: RwSignal::new(office),

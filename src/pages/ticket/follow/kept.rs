@@ -1,13 +1,20 @@
-//! What the tab keeps of a ticket that is followed, on a person's own device: its number and office, never its id, which
-//! is in the address. A tab that the device discarded finds its place again with it.
+//! What the tab keeps of a ticket that is followed, on a person's own device: its number, its office and where it stood
+//! last, never its id, which is in the address. A tab that the device discarded, or that is loaded anew without a network,
+//! finds its place again with it.
 
 use super::driver::Which;
 use crate::browser::storage;
 use catalogue::model::OfficeNumber;
+use queue::{
+    Ticket,
+    note::{from_note, note},
+};
 use the_q::join::Memory;
 
 /// Its name in the storage of the tab.
-pub const NAME: &str = "ticket";
+const NAME: &str = "ticket";
+/// That of where it stood.
+const STANDING: &str = "ticket-standing";
 
 /// Keeps it.
 pub fn remember(which: &Which, memory: &Memory, office: Option<OfficeNumber>) {
@@ -25,6 +32,27 @@ pub fn recall(which: &Which) -> (Memory, Option<OfficeNumber>) {
         }
         _ => Default::default(),
     }
+}
+
+/// Keeps where it stands now; what is no place in line is not kept.
+pub fn stands(which: &Which, ticket: &Ticket, now: i64) {
+    match note(ticket, now) {
+        Some(note) => storage::set(STANDING, &format!("{} {note}", mark(which))),
+        None => storage::remove(STANDING),
+    }
+}
+
+/// Where this ticket stood last, and when that was heard, in seconds since 1970 UTC.
+pub fn stood(which: &Which, now: i64) -> Option<(Ticket, i64)> {
+    let kept = storage::get(STANDING)?;
+    let (known, note) = kept.split_once(' ')?;
+    (known == mark(which)).then(|| from_note(note, now))?
+}
+
+/// Forgets everything.
+pub fn forget() {
+    storage::remove(NAME);
+    storage::remove(STANDING);
 }
 
 /// Tells tickets apart, and tells nobody which one it is: 32 bits of 122 (FNV-1a).

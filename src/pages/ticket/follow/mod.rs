@@ -18,8 +18,9 @@ use crate::{
     gateways::the_q::TheQ,
     messages::line as said,
     navigation::navigation,
+    session::{self, session},
     store::store,
-    ui::{Action, Disclosure, Icon, PhoneLink, Picture, opening},
+    ui::{About, Action, Disclosure, Icon, PhoneLink, Picture, TalkAbout, opening},
 };
 use catalogue::model::OfficeNumber;
 use driver::{Driver, Which};
@@ -34,11 +35,12 @@ pub fn Follow(
     /// The ticket that was typed, if one was.
     typed: RwSignal<Option<Typed>>,
 ) -> impl IntoView {
-    let id = TicketId::from_fragment(&navigation().fragment().get_untracked());
+    let visit = session();
+    let id = TicketId::from_fragment(&navigation().fragment().get_untracked()).or_else(session::link);
     let by_link = id.is_some();
     let which = id.map_or(Which::Number, Which::Link);
     let (memory, office) = remembered(&which, typed.get_untracked());
-    let following = Following::new(by_link, office);
+    let following = Following::new(by_link, office, stood(&which, typed.get_untracked()));
     if let Some(queue) = TheQ::of(&store().config()) {
         // Nothing is asked while a page is rendered on the host.
         Effect::new(move |_| Driver::begin(queue.clone(), which.clone(), following, memory.clone()));
@@ -48,8 +50,9 @@ pub fn Follow(
     // Nothing more is asked then.
     let over = Memo::new(move |_| matches!(*following.ticket.read(), Some(Ticket::Gone)));
     let stop = move |()| {
-        driver::forget();
+        kept::forget();
         typed.set(None);
+        visit.follow(None);
         navigation().replace_part("");
     };
     view! {
@@ -65,6 +68,7 @@ pub fn Follow(
             })}
             <Disclosure summary=said::why().into_any()><p>{said::why_text()}</p></Disclosure>
             <ready::Ready />
+            <p class="no-print"><TalkAbout about=About::Ticket /></p>
             <p class="no-print"><Action on_press=stop icon=Icon::Closed>{said::stop()}</Action></p>
         </div>
     }
@@ -79,6 +83,14 @@ fn remembered(which: &Which, typed: Option<Typed>) -> (Memory, Option<OfficeNumb
             (memory, Some(typed.office))
         }
         _ => kept::recall(which),
+    }
+}
+
+/// Where this tab knows the ticket to have stood; a number that was just typed is another ticket.
+fn stood(which: &Which, typed: Option<Typed>) -> Option<(Ticket, i64)> {
+    match typed {
+        Some(_) => None,
+        None => kept::stood(which, clock::now()?),
     }
 }
 

@@ -5,10 +5,9 @@
 
 use super::{Amount, CategoryId, Channel, Cost, Depth, Service, ServiceId};
 use crate::model::{Confidence, SourceId};
-use language::Text;
+use language::{Few, Text};
 use precheck::{Question, Requirement, Route, Rules};
 use serde::de::{Deserialize, Deserializer};
-use std::collections::BTreeMap;
 
 /// The fields are those of [`Service`]; what they mean, and which may be left out, is said there.
 #[derive(serde::Deserialize)]
@@ -18,7 +17,7 @@ struct Flat {
     name: Text,
     summary: Text,
     #[serde(default)]
-    also_called: BTreeMap<String, Vec<String>>,
+    also_called: Few<Vec<String>>,
     category: CategoryId,
     authority: Text,
     depth: Depth,

@@ -1,0 +1,36 @@
+// The main paths in the engines that are not Chromium's: Firefox ESR and WebKit. One after the other, since a machine that
+// is busy with one makes the other slow.
+//
+//   SANDBOX  the server's program
+//   SITE     the built site; default: dist/
+//   ENGINE   only this one: firefox or webkit
+import buildSandbox from "./build-sandbox.mjs";
+import { firefox } from "./engines/firefox.mjs";
+import { journeys } from "./engines/journeys.mjs";
+import { webkit } from "./engines/webkit.mjs";
+import { startSandbox } from "./sandbox.mjs";
+
+const engines = { firefox, webkit };
+const only = process.env.ENGINE;
+await buildSandbox();
+const server = await startSandbox();
+let failed = 0;
+for (const [id, start] of Object.entries(engines)) {
+  if (only && only !== id) continue;
+  const browser = await start();
+  console.log(browser.name);
+  for (const [name, journey] of Object.entries(journeys)) {
+    const started = Date.now();
+    const why = await journey(browser, server.url).then(() => null, (error) => error);
+    console.log(`  ${why ? "FAILED" : "passed"} ${((Date.now() - started) / 1_000).toFixed(1)} s  ${name}`);
+    if (why) console.error(why);
+    failed += why ? 1 : 0;
+  }
+  for (const complaint of browser.complaints()) {
+    console.error(`  it complains: ${complaint}`);
+    failed++;
+  }
+  await browser.close();
+}
+await server.stop();
+process.exitCode = failed ? 1 : 0;

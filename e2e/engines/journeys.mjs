@@ -1,0 +1,88 @@
+// What a person does, for any engine: each journey gets a browser and the address of a server.
+import assert from "node:assert/strict";
+import { queueOf, VICTORIA } from "../queue.mjs";
+import { offices, service, words } from "../words.mjs";
+
+const { check, line } = words.en;
+const PATIENCE = 20_000;
+
+/** Looks again and again until there is something. */
+async function until(what, look) {
+  const started = Date.now();
+  for (;;) {
+    // A page that is changing may have no document for a moment.
+    const found = await look().catch(() => null);
+    if (found) return found;
+    assert.ok(Date.now() - started < PATIENCE, `${what} did not come`);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+const heading = (browser) => browser.run(() => document.querySelector("main h1")?.textContent.trim() ?? "");
+const headed = (browser, words) => until(`the page "${words}"`, async () => (await heading(browser)) === words);
+const runs = (browser) => until("the program", () => browser.run(() => Boolean(document.querySelector('#app[data-program="rests"], #app[data-program="runs"]'))));
+const one = (browser, selector) => until(selector, () => browser.find((selector) => document.querySelector(selector), selector));
+const named = (browser, selector, name) =>
+  until(`"${name}"`, () => browser.find((selector, name) => [...document.querySelectorAll(selector)].find(({ textContent }) => textContent.trim() === name) ?? null, selector, name));
+
+export const journeys = {
+  "the finder leads to a service": async (browser, url) => {
+    await browser.goto(url);
+    await runs(browser);
+    await (await one(browser, "#search")).type("birth certificate");
+    const { name } = service("birth-certificate");
+    const hit = await until("the answer", () => browser.find((name) => [...document.querySelectorAll("[role=option]")].find(({ textContent }) => textContent.includes(name)) ?? null, name.en));
+    await hit.click();
+    await headed(browser, name.en);
+  },
+
+  "a pre-check leads to a result": async (browser, url) => {
+    await browser.goto(`${url}/services/bcid/check`);
+    await runs(browser);
+    const { questions } = service("bcid");
+    for (let page = 0; page < 30; page++) {
+      const shown = await until("a page of the pre-check", () => heading(browser));
+      const question = questions.find(({ text }) => text.en === shown);
+      if (question?.kind === "number") await (await named(browser, "main button", check.unsure)).click();
+      else if (question) {
+        await (await named(browser, "main label", check.unsure)).click();
+        await (await named(browser, "main button", check.go_on)).click();
+      } else if (shown === check.papers) await (await named(browser, "main button", check.papers_done)).click();
+      else break;
+      await until("the next page", async () => (await heading(browser)) !== shown);
+    }
+    await named(browser, "main h2", check.take);
+  },
+
+  "the list of offices leads to one that says when it is open": async (browser, url) => {
+    await browser.goto(`${url}/fr/offices`);
+    await runs(browser);
+    const victoria = offices.find(({ id }) => id === "victoria");
+    const link = await until("the office", () => browser.find((name) => [...document.querySelectorAll("main a")].find(({ textContent }) => textContent.trim() === name) ?? null, victoria.name.fr));
+    await link.click();
+    await headed(browser, victoria.name.fr);
+    await until("whether it is open", () => browser.run(() => (document.querySelector("main .status")?.textContent.trim().length ?? 0) > 3));
+    assert.equal(await browser.run(() => document.documentElement.lang), "fr");
+  },
+
+  "a ticket's place changes while it is watched": async (browser, url) => {
+    const queue = queueOf(url);
+    await queue("/reset");
+    const { people } = await queue("/crowd", { office_number: VICTORIA, count: 3 });
+    const me = await queue("/people", { office_number: VICTORIA });
+    const stands = (count) =>
+      until(`${count} people ahead`, () => browser.run((text) => document.querySelector("#standing")?.textContent === text, line.ahead.other.replace("{count}", count)));
+    await browser.goto(`${url}/walk-in-Q/${me.unique_id}`);
+    await stands(3);
+    assert.equal(await browser.run(() => location.pathname + location.hash), `/ticket#${me.unique_id}`);
+    await queue(`/people/${people[0].citizen_id}/leave`);
+    await (await named(browser, "main button", line.refresh)).click();
+    await stands(2);
+    await queue("/reset");
+  },
+
+  "the service worker comes and answers": async (browser, url) => {
+    await browser.goto(`${url}/about`);
+    await until("the worker", () => browser.run(() => Boolean(navigator.serviceWorker?.controller)));
+  },
+};

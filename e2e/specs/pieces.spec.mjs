@@ -1,0 +1,144 @@
+// Pieces of the program that do not arrive: while a person goes from page to page, and inside a page.
+import { test, expect, ready, takenOver } from "../test.mjs";
+import { goThrough } from "../check.mjs";
+import { config, words } from "../words.mjs";
+
+const { trouble } = words.en;
+const lost = (page) => page.getByRole("main").getByRole("alert");
+const complaints = (expected) => {
+  expected(/a piece of the program/);
+  expected(/Failed to load resource/);
+};
+/** What only the pages about places need. */
+const places = /place_page.*\.wasm$/;
+
+test("a page whose code does not arrive says so, keeps the old page, and can be tried again", async ({ page, open, expected }) => {
+  complaints(expected);
+  await open("/");
+  await takenOver(page);
+  await page.route(places, (route) => route.abort());
+  await page.getByRole("navigation").getByRole("link", { name: words.en.nav.offices }).first().click();
+  await expect(lost(page)).toContainText(trouble.unreachable);
+  await expect(lost(page).getByRole("link", { name: config.phone.number })).toBeVisible();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.home.title);
+  await page.unroute(places);
+  await lost(page).getByRole("button", { name: trouble.again }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.offices.title);
+  await expect(lost(page)).toHaveCount(0);
+});
+
+test("one failure is not told: the piece is asked for again", async ({ page, open, expected }) => {
+  expected(/Failed to load resource/);
+  await open("/");
+  await takenOver(page);
+  let times = 0;
+  await page.route(places, (route) => (times++ === 0 ? route.abort() : route.continue()));
+  await page.getByRole("navigation").getByRole("link", { name: words.en.nav.offices }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.offices.title);
+  expect(times).toBe(2);
+});
+
+test("a slow page is announced, and a line grows", async ({ page, open }) => {
+  await open("/");
+  await takenOver(page);
+  let go;
+  const held = new Promise((resolve) => (go = resolve));
+  await page.route(places, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole("navigation").getByRole("link", { name: words.en.nav.offices }).first().click();
+  const waiting = page.getByRole("main").getByRole("status").filter({ hasText: words.en.loading.waiting });
+  await expect(waiting).toBeVisible();
+  expect((await waiting.boundingBox()).width).toBeGreaterThan(50);
+  go();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.offices.title);
+  await expect(waiting).toHaveCount(0);
+});
+
+test("a page left open over a deployment offers to load the new site", async ({ page, open, expected }) => {
+  complaints(expected);
+  await open("/");
+  await takenOver(page);
+  await page.route(places, (route) => route.fulfill({ status: 404, body: "gone" }));
+  await page.getByRole("navigation").getByRole("link", { name: words.en.nav.offices }).first().click();
+  await expect(lost(page)).toContainText(trouble.renewed);
+  await page.unroute(places);
+  const loaded = page.waitForEvent("domcontentloaded");
+  await lost(page).getByRole("button", { name: trouble.reload }).click();
+  await loaded;
+  await expect(page).toHaveURL(/\/offices$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.offices.title);
+});
+
+test("a part of a page whose code does not arrive says so in its place, and nothing told is lost", async ({ page, open, expected }) => {
+  complaints(expected);
+  const piece = /take_along.*\.wasm$/;
+  await page.route(piece, (route) => route.abort());
+  await goThrough(page, open, "bcid");
+  await expect(lost(page)).toContainText(trouble.unreachable);
+  const result = await page.getByRole("heading", { level: 1 }).textContent();
+  await page.unroute(piece);
+  await lost(page).getByRole("button", { name: trouble.again }).click();
+  await expect(page.getByRole("heading", { name: words.en.check.take })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(result);
+});
+
+test("a first page whose code does not arrive stays as the server sent it, and comes to life later", async ({ page, expected }) => {
+  complaints(expected);
+  const piece = /home_page.*\.wasm$/;
+  await page.route(piece, (route) => route.abort());
+  await page.goto("/");
+  await expect(page.locator("[data-late]")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.home.title);
+  await page.unroute(piece);
+  await takenOver(page);
+  await expect(page.locator("[data-late]")).toBeHidden();
+});
+
+test("the search that does not arrive is honest about it, and the next letter tries again", async ({ page, open, expected }) => {
+  complaints(expected);
+  const piece = /lay_out.*\.wasm$/;
+  await page.route(piece, (route) => route.abort());
+  await open("/");
+  await takenOver(page);
+  const box = page.getByRole("combobox", { name: words.en.search.label });
+  await box.fill("birth certificat");
+  await expect(page.getByRole("search").getByText(words.en.search.lost).first()).toBeVisible();
+  await page.unroute(piece);
+  await box.pressSequentially("e");
+  await expect(page.getByRole("option").first()).toBeVisible();
+});
+
+test("a link that a person turns to is fetched before they press it", async ({ page, open }) => {
+  await open("/");
+  await takenOver(page);
+  const fetched = page.waitForRequest(places);
+  await page.getByRole("navigation").getByRole("link", { name: words.en.nav.offices }).first().hover();
+  await fetched;
+});
+
+test("who saves data fetches nothing before they press", async ({ page, open }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+  await open("/");
+  await takenOver(page);
+  const requests = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.getByRole("navigation").getByRole("link", { name: words.en.nav.offices }).first().hover();
+  await page.waitForTimeout(800);
+  expect(requests.filter((url) => places.test(url))).toEqual([]);
+});
+
+test("a resting page whose code does not arrive says so, and rests once it is there", async ({ page, expected }) => {
+  complaints(expected);
+  // The browser, about what waits for that piece.
+  expected(/preloaded using link preload/);
+  const piece = /rest_page.*\.wasm$/;
+  await page.route(piece, (route) => route.abort());
+  await page.goto("/services/bcid");
+  await expect(page.locator("[data-late]")).toBeVisible();
+  await page.unroute(piece);
+  await ready(page);
+  await expect(page.locator("[data-late]")).toBeHidden();
+});

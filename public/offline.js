@@ -1,0 +1,65 @@
+// The page's side of the service worker: registers it, says how old a page is that did not come from the network, and
+// offers a newer release when nobody is in the middle of something.
+const box = document.getElementById("kept");
+const [old, renewed] = box.children;
+const boot = document.getElementById("boot");
+const worker = navigator.serviceWorker;
+
+/** Says since when what is shown is known; nothing when it is of now. */
+function tellAge(kept) {
+  const time = kept && new Date(kept);
+  old.hidden = !time;
+  if (!time) return;
+  const lang = document.documentElement.lang;
+  old.querySelector("time").textContent = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "short" }).format(time);
+  old.querySelector("time").dateTime = kept;
+}
+
+/** Whether a person would lose nothing, and is not in the middle of typing, of a pre-check, of a ticket or of a talk. */
+function isCalm() {
+  const busy = /\/(ticket|check|private|walk-in-Q)(\/|$)/.test(location.pathname) || location.hash;
+  const typing = document.activeElement?.matches("input, textarea, select") ?? false;
+  return !busy && !typing && !document.hidden && !document.querySelector(".chat-open, .chat-body, [role=alertdialog]");
+}
+
+/** Offers the release that waits, once the moment is calm. */
+function offer(waiting) {
+  const look = setInterval(() => {
+    if (waiting.state !== "installed") clearInterval(look);
+    else renewed.hidden = !isCalm();
+  }, 1_000);
+  renewed.querySelector("button").onclick = () => {
+    worker.addEventListener("controllerchange", () => location.reload());
+    waiting.postMessage({ replaces: true });
+  };
+}
+
+function watch(registration) {
+  if (registration.waiting) offer(registration.waiting);
+  registration.addEventListener("updatefound", () => {
+    const coming = registration.installing;
+    coming?.addEventListener("statechange", () => {
+      // The first one replaces nobody.
+      if (coming.state === "installed" && worker.controller) offer(coming);
+    });
+  });
+}
+
+/** What a person may want without a network, unless they want to save data or the network is slow. */
+function fills() {
+  const { saveData, effectiveType = "" } = navigator.connection ?? {};
+  return !saveData && !effectiveType.endsWith("2g");
+}
+
+tellAge(boot.dataset.kept);
+if (worker) {
+  worker.addEventListener("message", ({ data }) => tellAge(data.kept));
+  worker.startMessages();
+  try {
+    watch(await worker.register("/sw.js"));
+    const program = boot.dataset.js.replace(/[^/]*$/, "");
+    (await worker.ready).active.postMessage({ program, fills: fills() });
+  } catch {
+    // A browser that keeps nothing, as in a private window: the site works as it does without a worker.
+  }
+}

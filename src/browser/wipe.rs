@@ -1,0 +1,99 @@
+//! Forgetting a person.
+
+/// What belongs to the device and not to a person.
+const OF_THE_DEVICE: [&str; 3] = ["kiosk", "kiosk-pin", "kiosk-paper"];
+
+/// Empties everything in which a browser keeps something for a page, but for what belongs to the device, and whatever was
+/// put on its clipboard; stops what it is saying aloud.
+pub async fn everything() {
+    #[cfg(target_arch = "wasm32")]
+    wasm::everything().await;
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = OF_THE_DEVICE;
+}
+
+/// Opens an address of this site in a new document, in the place of this one in the history.
+pub fn begin_anew(href: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(window) = web_sys::window() {
+        _ = window.location().replace(href);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = href;
+}
+
+/// Keeps something for the device.
+pub fn keep_for_device(name: &str, value: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if OF_THE_DEVICE.contains(&name)
+        && let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.local_storage())
+    {
+        _ = storage.set_item(name, value);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (name, value);
+}
+
+/// What the device keeps.
+pub fn kept_for_device(name: &str) -> Option<String> {
+    #[cfg(target_arch = "wasm32")]
+    return web_sys::window()?.local_storage().ok()??.get_item(name).ok()?;
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        _ = name;
+        None
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+mod wasm {
+    use super::OF_THE_DEVICE;
+    use crate::browser::reflect::{call, get, navigator};
+    use js_sys::{Array, Promise};
+    use wasm_bindgen::{JsCast, JsValue};
+    use wasm_bindgen_futures::JsFuture;
+    use web_sys::Storage;
+
+    pub async fn everything() {
+        let global: JsValue = js_sys::global().into();
+        if let Some(speech) = get(&global, "speechSynthesis") {
+            _ = call(&speech, "cancel", &[]);
+        }
+        if let Some(window) = web_sys::window() {
+            if let Ok(Some(storage)) = window.session_storage() {
+                _ = storage.clear();
+            }
+            if let Ok(Some(storage)) = window.local_storage() {
+                clear_but_device(&storage);
+            }
+            _ = get(&window, "name").map(|_| js_sys::Reflect::set(&window, &"name".into(), &"".into()));
+        }
+        _ = databases(&global).await;
+        _ = clipboard().await;
+    }
+
+    fn clear_but_device(storage: &Storage) {
+        let names: Vec<String> =
+            (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok()?).collect();
+        for name in names.iter().filter(|name| !OF_THE_DEVICE.contains(&name.as_str())) {
+            _ = storage.remove_item(name);
+        }
+    }
+
+    /// The app keeps nothing in databases; whatever is there is from elsewhere.
+    async fn databases(global: &JsValue) -> Option<()> {
+        let factory = get(global, "indexedDB")?;
+        let asked: Promise = call(&factory, "databases", &[])?.dyn_into().ok()?;
+        let all: Array = JsFuture::from(asked).await.ok()?.dyn_into().ok()?;
+        for database in all.iter() {
+            _ = call(&factory, "deleteDatabase", &[get(&database, "name")?]);
+        }
+        Some(())
+    }
+
+    async fn clipboard() -> Option<()> {
+        let clipboard = get(&navigator()?, "clipboard")?;
+        let written: Promise = call(&clipboard, "writeText", &["".into()])?.dyn_into().ok()?;
+        JsFuture::from(written).await.ok().map(drop)
+    }
+}

@@ -1,0 +1,139 @@
+//! A visit at the device, and its end: nothing of it may be left for whoever comes next.
+
+use super::idle::{Standing, Visit};
+use crate::{
+    browser::{clock, document, history, lifecycle, wait, wipe},
+    navigation::{Navigation, navigation},
+    route::{BASE_LANG, Route},
+    session::{Session, session},
+};
+use leptos::prelude::*;
+
+/// The conversation has so long to erase itself, in milliseconds; the page that is left says a last word in any case.
+const FAREWELL: f64 = 3_000.0;
+
+/// The device; a copyable handle.
+#[derive(Clone, Copy)]
+pub struct Device {
+    /// Where the visit stands.
+    pub standing: RwSignal<Standing>,
+    /// Whether somebody should be asked if they are new here.
+    pub another: RwSignal<bool>,
+    /// An address that leads out.
+    pub outside: RwSignal<Option<String>>,
+    /// Whether the staff's corner is open.
+    pub staff: RwSignal<bool>,
+    /// The device is being made ready for the next person.
+    pub leaving: RwSignal<bool>,
+    visit: StoredValue<Visit>,
+    session: Session,
+    navigation: Navigation,
+}
+
+impl Device {
+    /// As it stands when a document begins.
+    pub fn new() -> Self {
+        Self {
+            standing: RwSignal::new(Standing::Greeting),
+            another: RwSignal::new(false),
+            outside: RwSignal::new(None),
+            staff: RwSignal::new(false),
+            leaving: RwSignal::new(false),
+            visit: StoredValue::default(),
+            session: session(),
+            navigation: navigation(),
+        }
+    }
+
+    /// Somebody did something. True: it must not take effect before a question is answered.
+    pub fn act(self) -> bool {
+        if self.staff.get_untracked() || self.leaving.get_untracked() {
+            return false;
+        }
+        let asks = self.visit.try_update_value(|visit| visit.act(seconds())).unwrap_or(false);
+        // Once the question is there, it is what is touched.
+        if !asks || self.another.get_untracked() {
+            return false;
+        }
+        self.another.set(true);
+        true
+    }
+
+    /// Looks where the visit stands.
+    pub fn look(self) -> bool {
+        let talks = self.session.talks.try_get_untracked().unwrap_or(false);
+        let staff = self.staff.try_get_untracked().unwrap_or(false);
+        let standing = self.visit.try_update_value(|visit| {
+            visit.talks = talks;
+            // Who looks after the device is no visitor.
+            if staff {
+                visit.go_on(seconds());
+            }
+            visit.standing(seconds())
+        });
+        let Some(standing) = standing else { return false };
+        if self.standing.get_untracked() != standing {
+            self.standing.set(standing);
+        }
+        if standing == Standing::Over {
+            self.start_over();
+        }
+        true
+    }
+
+    /// The person is still there.
+    pub fn go_on(self) {
+        self.another.set(false);
+        self.visit.update_value(|visit| visit.go_on(seconds()));
+        _ = self.look();
+    }
+
+    /// Ends the visit: everything of it goes, and the greeting comes.
+    pub fn start_over(self) {
+        if self.leaving.get_untracked() {
+            return;
+        }
+        self.leaving.set(true);
+        self.another.set(false);
+        self.outside.set(None);
+        leptos::task::spawn_local(async move {
+            self.hang_up().await;
+            wipe::everything().await;
+            // A new document has no memory of the old one. Without a network it would have nothing to show at all, unless
+            // the device keeps the site.
+            let href = Route::Home.href_in(BASE_LANG);
+            if lifecycle::is_online() || lifecycle::is_kept() {
+                wipe::begin_anew(&href);
+            } else {
+                self.forget_here(&href);
+            }
+        });
+    }
+
+    /// A conversation ends and erases itself, as far as there is time.
+    async fn hang_up(self) {
+        if !self.session.talks.get_untracked() {
+            return;
+        }
+        self.session.hangs_up.set(true);
+        let until = clock::ticks() + FAREWELL;
+        while clock::ticks() < until && self.session.talks.get_untracked() {
+            wait::sleep(50).await;
+        }
+    }
+
+    /// The same within this document.
+    fn forget_here(self, href: &str) {
+        self.session.forget_all();
+        document::reset_looks();
+        history::replace(href);
+        self.navigation.go(&Route::Home);
+        self.visit.set_value(Visit::default());
+        self.standing.set(Standing::Greeting);
+        self.leaving.set(false);
+    }
+}
+
+fn seconds() -> f64 {
+    clock::ticks() / 1_000.0
+}
