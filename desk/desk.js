@@ -1,7 +1,8 @@
 // The desk as a whole: it hears what happens, and keeps list and panel up to date.
 import { ClientEvent, RoomEvent, RoomMemberEvent, RoomStateEvent } from "matrix-js-sdk/lib/matrix.js";
+import { Calls } from "./calls.js";
 import { Commands } from "./commands.js";
-import { conversations } from "./conversations.js";
+import { conversations, summary } from "./conversations.js";
 import { List } from "./list.js";
 import { Panel } from "./panel.js";
 import { part, say, soon } from "./page.js";
@@ -19,6 +20,7 @@ export class Desk {
     this.account = account;
     this.others = others;
     this.commands = new Commands(client);
+    this.calls = new Calls(client, (roomId) => summary(client, client.getRoom(roomId)).name);
     this.list = new List((roomId) => this.choose(roomId));
     this.panel = new Panel(this);
     this.update = soon(() => this.#draw());

@@ -16,6 +16,7 @@ function plain(event) {
 }
 
 export function forTests(started) {
+  const calls = (name) => async (...given) => void (await (await started).calls[name](...given));
   const command = (name) => async (...given) => (await started).commands[name](...given);
   return {
     /** Resolves when the first news is here. */
@@ -53,6 +54,28 @@ export function forTests(started) {
       const blob = await load((await started).client, address);
       return { type: blob.type, size: blob.size, bytes: [...new Uint8Array(await blob.arrayBuffer())] };
     },
+    /** What happens to the next calls: `ask`, `video`, `voice` or `reject`. */
+    callPolicy: calls("policy"),
+    /** `{state, room, theirs, video, audio, energy, relayed, shares}`: what really arrived of the call, or how the last one ended. */
+    call: async () => (await started).calls.look(),
+    muteCall: calls("mute"),
+    hideCall: calls("hide"),
+    shareScreen: calls("share"),
+    point: async (x, y) => (await started).calls.looking.point(x, y),
+    /** `{on, text, received}`: the page that the citizen shows, and everything that ever came of it. */
+    shownPage: async () => {
+      const { looking } = (await started).calls;
+      return { on: looking.isOn, text: looking.text(), received: looking.received };
+    },
+    /** When a text appears on the page that is shown, in milliseconds since 1970. */
+    pageShows: async (text) => {
+      const { looking } = (await started).calls;
+      while (!looking.text().includes(text)) await new Promise((done) => setTimeout(done, 2));
+      return Date.now();
+    },
+    identify: calls("identify"),
+    identified: calls("identified"),
+    hangUpCall: calls("hangUp"),
     /** Ends the session, so that the homeserver forgets this device. */
     logOut: async () => (await started).client.logout(true),
   };

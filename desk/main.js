@@ -3,7 +3,8 @@
 //
 // Layout: session (signing in, staying in touch), desk (what happens), conversations (what is known of each), list and panel
 // (what is shown), transcript and message (what was said), media (pictures and files), commands (what an agent does),
-// for-tests (`window.desk`), page (small help with the document).
+// calls (speaking and being seen), looking (the citizen's
+// page), for-tests (`window.desk`), page (small help with the document).
 import { signIn } from "./session.js";
 import { Desk } from "./desk.js";
 import { forTests } from "./for-tests.js";

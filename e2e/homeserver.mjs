@@ -19,6 +19,8 @@ export function homeserverOf(url) {
     user: (id) => ask(`/users/${id}`),
     stop: post("/stop"),
     start: post("/start"),
+    stopRelay: post("/relay/stop"),
+    startRelay: post("/relay/start"),
     limits: post("/limits"),
     token: post("/token"),
     logOut: post("/log-out"),

@@ -4,6 +4,7 @@
 import { chromium } from "@playwright/test";
 import buildSandbox from "./build-sandbox.mjs";
 import config from "./playwright.config.mjs";
+import { FAKE_DEVICES } from "./call.mjs";
 import { startSandbox } from "./sandbox.mjs";
 import * as soaks from "./soak/all.mjs";
 import { memory, showProgram, verdict } from "./soak/memory.mjs";
@@ -12,13 +13,13 @@ await buildSandbox();
 const wanted = process.env.SOAK?.split(",") ?? Object.keys(soaks);
 const browser = await chromium.launch({
   ...config.use.launchOptions,
-  args: [...config.use.launchOptions.args, "--js-flags=--expose-gc"],
+  args: [...config.use.launchOptions.args, ...FAKE_DEVICES, "--js-flags=--expose-gc"],
 });
 let failed = false;
 for (const name of wanted) {
   const soak = soaks[name];
   if (!soak) throw new Error(`there is no soak called ${name}; there are ${Object.keys(soaks).join(", ")}`);
-  const server = await startSandbox();
+  const server = await startSandbox({ talk: soak.talk });
   const context = await browser.newContext({ baseURL: server.url, locale: "en-CA" });
   const page = await context.newPage();
   await page.addInitScript(showProgram);
@@ -28,7 +29,7 @@ for (const name of wanted) {
     const samples = [];
     const session = await context.newCDPSession(page);
     console.log(`${name}: ${soak.what}`);
-    await soak.run({ page, server, sample: async (at) => {
+    await soak.run({ browser, page, server, sample: async (at) => {
       const sample = await memory(page, session);
       samples.push(sample);
       console.log(`  ${at}: ${JSON.stringify(sample)}`);

@@ -25,6 +25,7 @@ export const test = base.extend({
   homeserver: async ({ server }, use) => {
     const homeserver = homeserverOf(server.url);
     await use(homeserver);
+    await homeserver.startRelay();
     const { running, strict } = await homeserver.tell();
     if (strict) await homeserver.limits({ strict: false });
     else if (!running) await homeserver.start();

@@ -71,6 +71,9 @@ function wait(event) {
 }
 for (const name of ["click", "submit"]) page?.addEventListener(name, wait);
 
+// Modules that are no part of the program, and are fetched when it needs them.
+globalThis.piece = (path) => import(path);
+
 const { js, wasm, kept } = document.getElementById("boot").dataset;
 // The page's side of the service worker, where the settings allow one: at once to say how old the page is, else when the
 // page has all it needs.

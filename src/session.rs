@@ -42,6 +42,8 @@ pub struct Wish {
     pub about: Option<String>,
     /// What is said first, because the person wants it so.
     pub first: Vec<String>,
+    /// Whether a video call is prepared as soon as an agent is there.
+    pub video: bool,
 }
 
 // They are no signals of the session: each type of signal weighs on every page.

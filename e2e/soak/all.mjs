@@ -1,3 +1,4 @@
 // Every soak by its name.
 export { kiosk } from "./kiosk.mjs";
 export { ticket } from "./ticket.mjs";
+export { videoCall } from "./call.mjs";

@@ -14,6 +14,17 @@ pub enum NoCamera {
     Other,
 }
 
+/// What the browser's refusal means, of a camera or a microphone.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn why_not(error: &wasm_bindgen::JsValue) -> NoCamera {
+    match super::reflect::text(error, "name").as_deref() {
+        Some("NotAllowedError" | "SecurityError") => NoCamera::Refused,
+        Some("NotFoundError" | "OverconstrainedError") => NoCamera::Missing,
+        Some("NotReadableError" | "AbortError") => NoCamera::Busy,
+        _ => NoCamera::Other,
+    }
+}
+
 /// One picture, as bright as each point of it is.
 pub struct Grey {
     /// Points in a row.
@@ -159,14 +170,7 @@ mod wasm {
         set(&wish, "video", video);
         let asked = devices().and_then(|devices| call(&devices, "getUserMedia", &[wish.into()]));
         let asked: Promise = asked.and_then(|asked| asked.dyn_into().ok()).ok_or(NoCamera::Missing)?;
-        JsFuture::from(asked).await.map_err(|error| {
-            match get(&error, "name").and_then(|name| name.as_string()).as_deref() {
-                Some("NotAllowedError" | "SecurityError") => NoCamera::Refused,
-                Some("NotFoundError" | "OverconstrainedError") => NoCamera::Missing,
-                Some("NotReadableError" | "AbortError") => NoCamera::Busy,
-                _ => NoCamera::Other,
-            }
-        })
+        JsFuture::from(asked).await.map_err(|error| super::why_not(&error))
     }
 
     fn detector() -> Option<JsValue> {

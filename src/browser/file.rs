@@ -43,6 +43,34 @@ pub async fn redrawn(picture: &Chosen, longest: u32) -> Option<(Chosen, (u32, u3
     }
 }
 
+/// The picture that a `video` element shows now, as a file; `None` if there is none. Its longer side has at most `longest`
+/// points.
+pub async fn still(element: &str, name: &str, longest: u32) -> Option<Chosen> {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let blob = super::reflect::element(element)?;
+        let moving = Chosen { blob, name: name.to_owned(), mime: "image/jpeg".to_owned(), size: 0 };
+        redrawn(&moving, longest).await.map(|(still, _)| still)
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        _ = (element, name, longest);
+        None
+    }
+}
+
+impl Chosen {
+    /// An address at which it can be looked at; `None` on the host.
+    pub fn address(&self) -> Option<Address> {
+        #[cfg(target_arch = "wasm32")]
+        return web_sys::Url::create_object_url_with_blob(wasm_bindgen::JsCast::unchecked_ref(&self.blob))
+            .ok()
+            .map(|url| Address { url });
+        #[cfg(not(target_arch = "wasm32"))]
+        None
+    }
+}
+
 impl Address {
     /// An address for some bytes of a media type; `None` on the host.
     pub fn of(bytes: &[u8], mime: &str) -> Option<Self> {

@@ -18,12 +18,15 @@ pub mod kiosk;
 pub mod leaving;
 pub mod lifecycle;
 pub mod location;
+pub mod media;
 pub mod memory;
 pub mod piece;
 pub mod pin;
 pub mod presence;
+pub mod record;
 #[cfg(target_arch = "wasm32")]
 mod reflect;
+pub mod rtc;
 pub mod save;
 pub mod scroll;
 pub mod share;

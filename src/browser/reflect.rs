@@ -1,8 +1,9 @@
 //! Using parts of the browser by name: those that only some browsers have, or that are used so rarely that glue for them
 //! would weigh on everybody.
 
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 /// Calls a method; `None` when there is none, or it throws.
 pub fn call(object: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
@@ -30,4 +31,38 @@ pub fn make(class: &str, arguments: &[JsValue]) -> Option<JsValue> {
 /// The browser itself.
 pub fn navigator() -> Option<JsValue> {
     get(&js_sys::global(), "navigator")
+}
+
+/// Calls a method that answers later.
+///
+/// # Errors
+/// What it failed with; undefined when there is no such method.
+pub async fn later(object: &JsValue, method: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+    let promise = call(object, method, arguments).and_then(|promise| promise.dyn_into::<Promise>().ok());
+    JsFuture::from(promise.ok_or(JsValue::UNDEFINED)?).await
+}
+
+/// An object with these properties.
+pub fn object(properties: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in properties {
+        set(&object, name, value.clone());
+    }
+    object.into()
+}
+
+/// A property that is a text.
+pub fn text(object: &JsValue, name: &str) -> Option<String> {
+    get(object, name)?.as_string()
+}
+
+/// A property that is a number.
+pub fn number(object: &JsValue, name: &str) -> Option<f64> {
+    get(object, name)?.as_f64()
+}
+
+/// The element with an id.
+pub fn element(id: &str) -> Option<JsValue> {
+    call(&get(&js_sys::global(), "document")?, "getElementById", &[id.into()])
+        .filter(|found| !found.is_null())
 }

@@ -60,6 +60,8 @@ pub enum Way {
     Phone,
     /// Text chat.
     Chat,
+    /// A video call, which begins as a text chat.
+    Video,
     /// Electronic mail.
     Email,
     /// Text messages.
@@ -69,6 +71,13 @@ pub enum Way {
     /// One that is not known here: it is passed over.
     #[serde(other)]
     Other,
+}
+
+impl Way {
+    /// Whether it needs a homeserver: a chat, or what begins as one.
+    pub fn talks(self) -> bool {
+        matches!(self, Way::Chat | Way::Video)
+    }
 }
 
 /// A word that a text message may hold.

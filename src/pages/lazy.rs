@@ -4,7 +4,7 @@
 //! of papers and the search, and costs a request for every set of pages that share code. So there are few pieces.
 
 use super::{
-    NotHere, about, board, category, chat, check, code, home, kiosk, nearest, office, offices, service,
+    NotHere, about, board, call, category, chat, check, code, home, kiosk, nearest, office, offices, service,
     services, talk, ticket,
 };
 use crate::{
@@ -124,6 +124,12 @@ enum Door {
 #[lazy]
 fn office_part(part: board::Part) -> AnyView {
     board::part(part)
+}
+
+/// A call with the agent of a conversation: few conversations have one.
+#[lazy]
+fn call_panel(line: chat::Line, kind: chat::Kind) -> AnyView {
+    view! { <call::Panel line kind /> }.into_any()
 }
 
 /// Pages of words.
@@ -315,6 +321,19 @@ pub fn chat() -> AnyView {
 pub fn chat_code() -> Load {
     #[cfg(target_arch = "wasm32")]
     return Box::pin(__preload_chat_panel());
+    #[cfg(not(target_arch = "wasm32"))]
+    nothing_to_fetch()
+}
+
+/// A call, once [`call_code`] is here.
+pub fn call(line: chat::Line, kind: chat::Kind) -> AnyView {
+    now(call_panel(line, kind))
+}
+
+/// The code for calls, on its way.
+pub fn call_code() -> Load {
+    #[cfg(target_arch = "wasm32")]
+    return Box::pin(__preload_call_panel());
     #[cfg(not(target_arch = "wasm32"))]
     nothing_to_fetch()
 }

@@ -6,6 +6,7 @@
 
 mod about;
 mod board;
+mod call;
 mod category;
 mod chat;
 mod check;

@@ -9,6 +9,7 @@ const GENERATED: [(&str, &str); 4] = [
     ("generated/fonts", "fonts"),
     ("generated/icons", "icons"),
     ("generated/map", "map"),
+    ("generated/record", "record"),
 ];
 
 /// Copies everything in `public/` but the content's source, and the generated folders.

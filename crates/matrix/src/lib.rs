@@ -1,4 +1,4 @@
-//! Text chat over Matrix: requests and answers as values, and what a conversation is made of.
+//! Text chat and calls over Matrix: requests and answers as values, and what a conversation is made of.
 //!
 //! Sans-I/O. Whoever fetches makes the [`Request`]s of this crate and passes status and bytes of the answer in; status 0
 //! stands for no answer. Nothing here asks a clock, a network, a browser or chance: times in milliseconds since 1970 UTC,
@@ -48,7 +48,7 @@
 //! Layout: [`wire`] requests and answers, one file a topic; [`entry`] and [`ending`] the ways in and out;
 //! [`conversation`] what is shown, [`outbox`] what waits to go out, [`backoff`] when to try again, and [`chat`] the three
 //! together; [`text`] and [`links`] what makes other people's words safe; [`failure`] why something did not work and what
-//! to do next; [`call`] the events of calls, told apart and handed on in order.
+//! to do next; [`call`] calls, whose events the conversation hands on in order.
 
 pub mod backoff;
 pub mod call;

@@ -2,6 +2,7 @@
 
 use crate::{
     Failure, Next, Request, RoomId, TxnId, backoff,
+    call::Signal,
     wire::{
         media::{self, Mxc},
         send::{self, Attachment},
@@ -15,12 +16,14 @@ const MOST: usize = 200;
 const MOST_TRIES: u32 = 8;
 
 /// What is said.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Saying {
     /// A text.
     Text(String),
     /// A file. Its bytes are with the page.
     File(Attachment),
+    /// Something about a call. Calls have an outbox of their own: nothing in one waits behind a large file.
+    Signal(Box<Signal>),
 }
 
 /// What to do now.
@@ -128,6 +131,9 @@ impl Outbox {
         let txn = item.txn.clone();
         match (&item.saying, &item.at) {
             (Saying::Text(text), _) => Out::Send(txn.clone(), send::text(room, &txn, text)),
+            (Saying::Signal(signal), _) => {
+                Out::Send(txn.clone(), send::event(room, signal.kind(), &txn, signal.content()))
+            }
             (Saying::File(file), Some(at)) => Out::Send(txn.clone(), send::file(room, &txn, file, at)),
             (Saying::File(file), None) => Out::Upload(txn, media::upload(&file.name, &file.mime)),
         }

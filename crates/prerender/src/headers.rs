@@ -50,7 +50,7 @@ pub fn headers(shell: &str, origins: &[String]) -> Vec<(String, String)> {
         ("Referrer-Policy", "no-referrer".to_owned()),
         (
             "Permissions-Policy",
-            "geolocation=(self), camera=(self), microphone=(), payment=(), usb=()".to_owned(),
+            "geolocation=(self), camera=(self), microphone=(self), display-capture=(self), payment=(), usb=()".to_owned(),
         ),
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
     ];

@@ -166,14 +166,14 @@ async fn the_site_is_told_where_to_talk_and_a_broken_file_stays_as_it_is() {
     let file = talk.site.path().join("config.json");
     assert_eq!(ask(&talk.app, get("/config.json")).await.status, 404);
     let hours = json!({"mon": "8-16"});
-    let channels = json!([{"kind": "chat", "hours": hours}, {"kind": "phone", "hours": hours}, 7]);
+    let channels = json!([{"kind": "chat", "hours": hours}, {"kind": "video", "hours": hours}, {"kind": "phone", "hours": hours}, 7]);
     fs::write(&file, json!({"name": "x", "talk": {"channels": channels}}).to_string()).unwrap();
     let (_, told) = ask_json(&talk.app, get("/config.json")).await;
     let matrix = json!({
         "homeserver": {"url": "/"}, "desk": "@desk:localhost", "keeps_days": 30,
         "entry": {"kind": "token", "url": "/sandbox/homeserver/token"},
     });
-    let open = json!([{"kind": "chat"}, {"kind": "phone", "hours": hours}, 7]);
+    let open = json!([{"kind": "chat"}, {"kind": "video"}, {"kind": "phone", "hours": hours}, 7]);
     assert_eq!(told, json!({"name": "x", "talk": {"channels": open}, "matrix": matrix}));
     fs::write(&file, "{broken").unwrap();
     assert_eq!(ask(&talk.app, get("/config.json")).await.body, "{broken");
@@ -226,6 +226,22 @@ async fn commands_about_nobody_here_are_refused() {
         let request = post("/sandbox/homeserver/erase", &json!({"user_id": user_id}));
         assert_eq!(ask(&talk.app, request).await.status, status, "{user_id}");
     }
+    talk.homeserver.end().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_in_gets_a_password_for_the_relay_that_carries_calls() {
+    let talk = talk(Entry::Open).await;
+    let path = "/_matrix/client/v3/voip/turnServer";
+    assert_eq!(ask(&talk.app, get(path)).await.status, 401);
+    let (_, me) = talk.register("cz-9", &[dummy()]).await;
+    let bearer = format!("Bearer {}", me["access_token"].as_str().unwrap());
+    let request = Request::get(path).header("authorization", bearer).body(Body::empty()).unwrap();
+    let (status, told) = ask_json(&talk.app, request).await;
+    assert_eq!((status, &told["ttl"]), (200, &json!(3600)));
+    assert_eq!(told["uris"], json!(talk.homeserver.relay()));
+    assert!(told["username"].as_str().unwrap().ends_with(":@cz-9:localhost"));
+    assert!(!told["password"].as_str().unwrap().is_empty());
     talk.homeserver.end().await.unwrap();
 }
 

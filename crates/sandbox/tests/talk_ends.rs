@@ -17,8 +17,8 @@ use std::{
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A sandbox with a homeserver, as a program of its own that keeps its data in `data`. Gives its own
-/// host and the homeserver's port.
-fn start(data: &Path) -> (Child, String, u16) {
+/// host, the homeserver's port, and the port of the relay for calls.
+fn start(data: &Path) -> (Child, String, [u16; 2]) {
     let mut sandbox = Command::new(env!("CARGO_BIN_EXE_sandbox"))
         .args(["--port", "0", "--site"])
         .arg(server::public())
@@ -33,8 +33,11 @@ fn start(data: &Path) -> (Child, String, u16) {
     let host = address.trim().strip_prefix("http://").unwrap().to_owned();
     let told = ask(&host, "GET /sandbox/homeserver", "");
     let told: serde_json::Value = serde_json::from_str(told.split("\r\n\r\n").nth(1).unwrap()).unwrap();
-    let port = told["url"].as_str().unwrap().rsplit(':').next().unwrap().parse().unwrap();
-    (sandbox, host, port)
+    let port = |address: &serde_json::Value| {
+        let address = address.as_str().unwrap().rsplit(':').next().unwrap();
+        address.split('?').next().unwrap().parse().unwrap()
+    };
+    (sandbox, host, [port(&told["url"]), port(&told["relay"][0])])
 }
 
 fn ask(host: &str, what: &str, body: &str) -> String {
@@ -66,12 +69,14 @@ fn within_patience(what: &str, is_true: impl Fn() -> bool) {
 
 fn nothing_is_left_after(name: &str) {
     let data = tempfile::tempdir().unwrap();
-    let (mut sandbox, _, port) = start(data.path());
-    assert!(TcpStream::connect(("127.0.0.1", port)).is_ok());
+    let (mut sandbox, _, ports) = start(data.path());
+    assert!(ports.iter().all(|port| TcpStream::connect(("127.0.0.1", *port)).is_ok()));
     assert_eq!(fs::read_dir(data.path()).unwrap().count(), 1);
     signal(&sandbox, name);
     sandbox.wait().unwrap();
-    within_patience("the homeserver still runs", || TcpStream::connect(("127.0.0.1", port)).is_err());
+    within_patience("the homeserver or its relay still runs", || {
+        ports.iter().all(|port| TcpStream::connect(("127.0.0.1", *port)).is_err())
+    });
     within_patience("its data is still there", || fs::read_dir(data.path()).unwrap().count() == 0);
 }
 

@@ -1,5 +1,6 @@
 //! What is known of the conversation, for the panel to show, and what can be done with it.
 
+use super::calling::{Calls, OnCall};
 use crate::{
     browser::{
         clock::now_ms,
@@ -81,6 +82,8 @@ pub struct Line {
     pub at_end: RwSignal<bool>,
     /// Whether a sound is wanted.
     pub sound: RwSignal<bool>,
+    /// The call beside it.
+    pub calls: Calls,
     /// For screen readers, each with a number of its own.
     pub announced: RwSignal<Vec<(u32, String)>>,
     pub(super) versions: StoredValue<BTreeMap<Key, RwSignal<u32>>>,
@@ -102,6 +105,7 @@ pub(super) struct Parts {
     pub sends: Alarm,
     _watch: Option<Watch>,
     guard: Option<Guard>,
+    pub on_call: Option<OnCall>,
 }
 
 impl Line {
@@ -120,6 +124,7 @@ impl Line {
             shown: RwSignal::new(true),
             at_end: RwSignal::new(true),
             sound: RwSignal::new(false),
+            calls: Calls::none(),
             announced: RwSignal::new(Vec::new()),
             versions: StoredValue::default(),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
@@ -136,6 +141,7 @@ impl Line {
 
     /// Goes in, and takes part until the end.
     pub fn begin(self, wish: Wish) {
+        self.calls.by_video.set(wish.video);
         let settings = Matrix::parse(store().config().matrix.as_ref()).unwrap_or_else(|why| {
             console::error(&format!("config.json: {why}"));
             None
@@ -211,7 +217,7 @@ impl Line {
     }
 
     /// The homeserver, and the right to speak there.
-    pub(super) fn access(self) -> Option<(Rc<Homeserver>, Rc<Account>)> {
+    pub fn access(self) -> Option<(Rc<Homeserver>, Rc<Account>)> {
         self.parts.try_with_value(|parts| Some((parts.server.clone()?, parts.account.clone()?)))?
     }
 

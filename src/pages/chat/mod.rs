@@ -3,9 +3,12 @@
 //!
 //! Layout: [`line`] what is known and what can be done, `showing` what becomes of changes, `entering` the way in, `listening` and `sending` the tasks that
 //! talk to the homeserver, `over` the way out; the rest is what is seen: `log` and `message`, `composer` and `picked`,
-//! `attachment`, `state`, `finish`.
+//! `attachment`, `state`, `finish`. `calling` and `calls` lead to
+//! [`call`](super::call).
 
 mod attachment;
+mod calling;
+mod calls;
 mod composer;
 mod entering;
 mod finish;
@@ -24,11 +27,16 @@ mod words;
 use crate::{
     browser::document,
     messages::chat as said,
+    pages::lazy,
     session::{self, session},
     ui::{Action, Icon, Picture},
 };
 use leptos::prelude::*;
-use line::{Line, Stage};
+use line::Stage;
+
+pub use calls::Kind;
+pub use line::Line;
+pub use picked::send as send_picture;
 
 /// The conversation that a person wished for.
 #[component]
@@ -94,9 +102,12 @@ pub fn Panel() -> impl IntoView {
             }
         })
     };
+    // A call ends with the conversation that it belongs to.
+    let talks = move || line.stage.get() == Stage::Open;
     let ended = move || matches!(line.stage.get(), Stage::Over(_) | Stage::Refused(_));
     view! {
         <section class=move || if small.get() { "chat small" } else { "chat" } aria-labelledby="chat-title">
+            {move || talks().then(|| line.calls.wanted.get()).flatten().map(|kind| lazy::call(line, kind))}
             <div class="chat-body">
                 <div class="chat-head on-dark">
                     <h2 id="chat-title" tabindex="-1">{said::title()}</h2>
@@ -108,6 +119,7 @@ pub fn Panel() -> impl IntoView {
                     })}
                 </div>
                 <state::State line />
+                <calls::Calls line />
                 <log::Log line small />
                 {move || match line.stage.get() {
                     Stage::Entering | Stage::Open => {

@@ -15,6 +15,7 @@ pub fn leave(line: Line) {
     }
     line.stage.set(Stage::Leaving);
     leptos::task::spawn_local(async move {
+        line.end_call().await;
         let report = go(line).await;
         // Nothing more is heard or sent, and no secret is kept. What was said can still be read.
         line.let_go();

@@ -40,6 +40,9 @@ impl Line {
         self.take_over_state();
         let mut news = 0;
         for change in changes {
+            if let Change::Call(told) = change {
+                self.hear_call(told);
+            }
             let Change::Added { key, .. } = change else { continue };
             let Some(Some(item)) = self.with(|chat| chat.conversation().item(*key).cloned()) else {
                 continue;

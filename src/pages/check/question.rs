@@ -77,7 +77,14 @@ pub fn question(course: Course, at: usize) -> AnyView {
         <p class="soft">{number} {more.map(|more| view! { " · " {more} })}</p>
         {move || form.error.get().map(|words| error(form, words))}
         // It goes nowhere: without the program nothing of it may become part of an address.
-        <form method="dialog" id=format!("question-{}", question.id) novalidate=true on:submit=on_submit>
+        // Nor does it go to an agent to whom the page is shown, if it is private.
+        <form
+            method="dialog"
+            id=format!("question-{}", question.id)
+            novalidate=true
+            data-private=question.sensitive.then_some("")
+            on:submit=on_submit
+        >
             <fieldset class="question" aria-describedby=described>
                 <legend><h1><Words text=question.text.clone() /></h1></legend>
                 {hint.map(|text| view! { <p class="hint" id="answer-hint"><Said text /></p> })}

@@ -22,6 +22,9 @@ pub fn Before(
     /// What the chat is about, for the agent's list.
     #[prop(into)]
     subject: Signal<Option<String>>,
+    /// Whether it is meant to lead to a video call.
+    #[prop(optional)]
+    video: bool,
     /// Given: the person may also leave it.
     #[prop(optional, into)]
     on_later: Option<Callback<()>>,
@@ -41,7 +44,7 @@ pub fn Before(
         late.set(false);
         let first =
             if shares.get_untracked() { shared.iter().map(Papers::message).collect() } else { vec![] };
-        let wish = Wish { name: name.get_untracked(), about: subject.get_untracked(), first };
+        let wish = Wish { name: name.get_untracked(), about: subject.get_untracked(), first, video };
         leptos::task::spawn_local(async move {
             let here = arrived(lazy::chat_code()).await.is_ok();
             _ = starting.try_set(false);
@@ -59,11 +62,12 @@ pub fn Before(
     });
     let fact = |icon, words: String| view! { <li class="row"><Picture icon /><span>{words}</span></li> };
     let facts = vec![
-        fact(Icon::Person, words::before_who().to_owned()),
-        fact(Icon::Clock, kept),
-        fact(Icon::Shield, words::before_open().to_owned()),
-        fact(Icon::Warning, words::before_not().to_owned()),
-        fact(Icon::Disruption, words::before_danger().to_owned()),
+        video.then(|| fact(Icon::Camera, words::before_video().to_owned())),
+        Some(fact(Icon::Person, words::before_who().to_owned())),
+        Some(fact(Icon::Clock, kept)),
+        Some(fact(Icon::Shield, words::before_open().to_owned())),
+        Some(fact(Icon::Warning, words::before_not().to_owned())),
+        Some(fact(Icon::Disruption, words::before_danger().to_owned())),
     ];
     let share = list.map(|list| {
         let label = move || words::before_share(&list.name());

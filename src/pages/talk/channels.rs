@@ -63,12 +63,15 @@ fn channel(
     let hours = channel.keeps();
     let (icon, title, ways) = match channel.kind {
         Way::Phone => (Icon::Phone, words::phone(), phones(channel)),
-        Way::Chat => {
+        Way::Chat | Way::Video => {
             let hours = hours.clone();
             let open =
                 Memo::new(move |_| calendar.with(|all| is_open(hours.as_ref(), all.as_deref(), now.get())));
-            let way = way_in(&store().config(), open, about, RwSignal::new(false));
-            (Icon::Talk, words::chat(), way)
+            let way = way_in(&store().config(), channel.kind, open, about, RwSignal::new(false));
+            match channel.kind {
+                Way::Video => (Icon::Camera, words::video(), way),
+                _ => (Icon::Talk, words::chat(), way),
+            }
         }
         Way::Email => match &channel.address {
             Some(address) => (Icon::Mail, words::email(), email(address.clone(), about)),

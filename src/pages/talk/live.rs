@@ -3,12 +3,12 @@
 
 use super::{
     open::{Open, is_open, pill},
-    way_in::{MARK, begin as begin_chat, closed},
+    way_in::{MARK, begin as begin_chat, closed, mark},
     ways,
 };
 use crate::{
     browser::takeover::{Part, Place},
-    config::{Config, talk::Way},
+    config::Config,
     failure::Failure,
     gateways::{parse, site},
     messages::talk_page as words,
@@ -29,7 +29,7 @@ struct Live {
     calendar: Vec<u8>,
     config: Arc<Config>,
     states: Vec<(String, Part)>,
-    chats: Vec<Part>,
+    chats: Vec<(String, Part)>,
     now: Signal<Option<i64>>,
     owner: Owner,
 }
@@ -51,10 +51,16 @@ pub async fn begin(place: &Place, config: Arc<Config>) {
             let owner = Owner::new();
             let now = owner.with(opening::now);
             place.keep(owner.clone());
-            let chats = place.parts(MARK).into_iter().map(|(_, part)| part).collect();
-            live_talk(Live { calendar, config, states: place.parts(STATE), chats, now, owner })
-                .await
-                .map_err(Failure::Unreadable)
+            live_talk(Live {
+                calendar,
+                config,
+                states: place.parts(STATE),
+                chats: place.parts(MARK),
+                now,
+                owner,
+            })
+            .await
+            .map_err(Failure::Unreadable)
         }
         Err(failure) => Err(failure),
     };
@@ -83,15 +89,21 @@ fn live_talk(live: Live) -> Result<(), String> {
         }
         part.fill(move || pill(hours, known, now).into_any());
     }
-    let hours = channels.iter().find(|channel| channel.kind == Way::Chat).and_then(|channel| channel.keeps());
-    let closes = is_open(hours.as_ref(), Some(&calendar), now.get_untracked()) == Open::No;
-    // What is open needs nothing else than it was served with.
-    for part in chats.into_iter().filter(|_| closes) {
-        let (hours, calendar, number) = (hours.clone(), calendar.clone(), config.phone.number.clone());
+    for (kind, part) in chats {
+        let Some(channel) =
+            channels.iter().find(|channel| mark(channel.kind) == kind && channel.kind.talks())
+        else {
+            continue;
+        };
+        let (kind, hours) = (channel.kind, channel.keeps());
+        if is_open(hours.as_ref(), Some(&calendar), now.get_untracked()) != Open::No {
+            continue; // it needs nothing else than it was served with
+        }
+        let (calendar, number) = (calendar.clone(), config.phone.number.clone());
         let way = move || match is_open(hours.as_ref(), Some(&calendar), now.get()) {
             Open::No => closed(words::closed(), number.clone()),
             // Pressed, it wakes the page, and is pressed there.
-            _ => begin_chat(Callback::new(|()| {})),
+            _ => begin_chat(kind, Callback::new(|()| {})),
         };
         part.fill(move || way.into_any());
     }

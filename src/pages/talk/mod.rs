@@ -71,10 +71,10 @@ fn ways(config: &Config) -> Ways {
     });
     if config.matrix.is_none() {
         // What is not offered does not open tomorrow, either.
-        for chat in ways.channels.iter_mut().filter(|channel| channel.kind == Way::Chat) {
+        for chat in ways.channels.iter_mut().filter(|channel| channel.kind.talks()) {
             chat.hours = None;
         }
-        ways.channels.sort_by_key(|channel| channel.kind == Way::Chat);
+        ways.channels.sort_by_key(|channel| channel.kind.talks());
     }
     let missing = |ways: &Ways, kind| !ways.channels.iter().any(|channel| channel.kind == kind);
     if missing(&ways, Way::Phone) {

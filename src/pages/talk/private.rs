@@ -61,7 +61,7 @@ pub fn Private() -> impl IntoView {
     let keeps = hours.clone();
     let open = Memo::new(move |_| calendar.with(|all| is_open(keeps.as_ref(), all.as_deref(), now.get())));
     let way = match at {
-        Some(_) => way_in(&config, open, subject, RwSignal::new(true)),
+        Some(_) => way_in(&config, Way::Chat, open, subject, RwSignal::new(true)),
         None => closed(words::closed_here(), config.phone.number.clone()),
     };
     view! {

@@ -2,7 +2,7 @@
 
 use super::{before::Before, open::Open};
 use crate::{
-    config::Config,
+    config::{Config, talk::Way},
     messages::talk_page as words,
     session::session,
     store::store,
@@ -10,16 +10,18 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Marks where the way in stands on a page that was served, if a chat is offered there.
+/// Marks where the way in stands on a page that was served, if a chat is offered there, and says its [`mark`].
 pub const MARK: &str = "data-chat";
 
-/// The way in. `asked`: a person who came for other things asks for it first.
+/// The way in to a chat, or to a video call that begins as one. `asked`: a person who came for other things asks for it first.
 pub fn way_in(
     config: &Config,
+    kind: Way,
     open: Memo<Open>,
     subject: Signal<Option<String>>,
     asked: RwSignal<bool>,
 ) -> AnyView {
+    let video = kind == Way::Video;
     let offered = config.matrix.is_some();
     let session = session();
     let on_later = Callback::new(move |()| asked.set(false));
@@ -28,16 +30,25 @@ pub fn way_in(
         _ if !offered => instead(words::closed_here()),
         _ if session.talks.get() => view! { <p>{words::chat_open()}</p> }.into_any(),
         Open::No => instead(words::closed()),
-        _ if by_itself => view! { <p>{words::private_no_account()}</p><Before subject /> }.into_any(),
-        _ if asked.get() => view! { <Before subject on_later /> }.into_any(),
-        _ => begin(Callback::new(move |()| asked.set(true))),
+        _ if by_itself => view! { <p>{words::private_no_account()}</p><Before subject video /> }.into_any(),
+        _ if asked.get() => view! { <Before subject video on_later /> }.into_any(),
+        _ => begin(kind, Callback::new(move |()| asked.set(true))),
     };
-    view! { <div class="flow" data-chat=offered.then_some("")>{way}</div> }.into_any()
+    view! { <div class="flow" data-chat=offered.then_some(mark(kind))>{way}</div> }.into_any()
+}
+
+/// What [`MARK`] says of a way in.
+pub fn mark(kind: Way) -> &'static str {
+    if kind == Way::Video { "video" } else { "chat" }
 }
 
 /// The button that asks for it.
-pub fn begin(on_press: Callback<()>) -> AnyView {
-    view! { <p><Button on_press icon=Icon::Talk>{words::chat_begin()}</Button></p> }.into_any()
+pub fn begin(kind: Way, on_press: Callback<()>) -> AnyView {
+    let (icon, begin) = match kind {
+        Way::Video => (Icon::Camera, words::video_begin()),
+        _ => (Icon::Talk, words::chat_begin()),
+    };
+    view! { <p><Button on_press icon=icon>{begin}</Button></p> }.into_any()
 }
 
 /// Why there is no chat, and the telephone in its place.

@@ -8,6 +8,7 @@ pub mod capabilities;
 pub mod event;
 pub mod media;
 pub mod register;
+pub mod relay;
 pub mod rooms;
 pub mod send;
 pub mod sync;

@@ -2,6 +2,7 @@
 
 mod absence;
 mod broken;
+mod calls;
 mod check;
 mod conversation;
 mod corpus;

@@ -24,6 +24,8 @@ pub struct Secrets {
     pub registration: String,
     /// Signs the right to enter.
     pub jwt: String,
+    /// Makes passwords for the relay that carries calls.
+    pub relay: String,
     /// Signs access tokens: another one would end every session when the server starts again.
     macaroon: String,
     /// Identity of the server, as Synapse writes it down.
@@ -36,6 +38,7 @@ impl Secrets {
         Ok(Self {
             registration: random_word()?,
             jwt: random_word()?,
+            relay: random_word()?,
             macaroon: random_word()?,
             signing_key: format!("ed25519 a_1 {}", random_word()?),
         })
@@ -49,10 +52,21 @@ pub fn random_word() -> Result<String> {
     Ok(STANDARD_NO_PAD.encode(bytes))
 }
 
-/// Writes the settings into the server's folder.
-pub fn write(folder: &Path, port: u16, entry: Entry, limits: Limits, secrets: &Secrets) -> Result<()> {
+/// Writes the settings into the server's folder; `relay` is where calls are carried.
+pub fn write(
+    folder: &Path,
+    port: u16,
+    entry: Entry,
+    limits: Limits,
+    secrets: &Secrets,
+    relay: &[String],
+) -> Result<()> {
     fs::write(folder.join("log.json"), log().to_string())?;
-    let settings = settings(folder, port, entry, limits, secrets);
+    let mut settings = settings(folder, port, entry, limits, secrets);
+    add(
+        &mut settings,
+        json!({"turn_uris": relay, "turn_shared_secret": secrets.relay, "turn_user_lifetime": "1h"}),
+    );
     fs::write(folder.join("homeserver.json"), settings.to_string())?;
     Ok(())
 }

@@ -7,13 +7,16 @@
 //! | --- | --- | --- |
 //! | `/stop` | none | 204; ended as by a power cut, nothing is lost |
 //! | `/start` | none | `{"ready_ms": 1130}`; the same data on the same port, and it answers |
+//! | `/relay/stop` | none | 204; calls that go through the relay are cut |
+//! | `/relay/start` | none | 204; it can be asked again |
 //! | `/limits` | `{"strict": true}`; strict as Synapse is if not told otherwise, or fit for a hall of people | as above |
 //! | `/token` | `{["seconds": 300, "uses": 1]}` | `{"token": "…", "expires_in": 300}`; 409 where everybody may enter |
 //! | `/log-out` | `{"user_id": "@cz-1:localhost"}` | 204; every session of theirs is over |
 //! | `/erase` | `{"user_id": "@cz-1:localhost"}` | 204; as the issuer of JWTs must do for its accounts |
 //!
 //! `GET /sandbox/homeserver` tells
-//! `{"running": true, "strict": false, "entry": "open", "desk": "@desk:localhost", "url": "http://127.0.0.1:…"}`, and
+//! `{"running": true, "strict": false, "entry": "open", "desk": "@desk:localhost", "url": "http://127.0.0.1:…",
+//! "relay": ["turn:127.0.0.1:…?transport=udp", …]}`, and
 //! `GET /sandbox/homeserver/users/{user_id}` tells `{"deactivated": true, "erased": true, "sessions": 0}`.
 //!
 //! `/token` is also what the site's settings name, so faults apply to it.
@@ -41,6 +44,8 @@ pub fn router(homeserver: Homeserver) -> Router {
         .route("/", get(tell))
         .route("/stop", post(stop))
         .route("/start", post(start))
+        .route("/relay/stop", post(stop_relay))
+        .route("/relay/start", post(start_relay))
         .route("/limits", post(limits))
         .route("/log-out", post(log_out))
         .route("/erase", post(erase))
@@ -99,6 +104,7 @@ async fn tell(State(homeserver): State<Homeserver>) -> Json<Value> {
         "entry": homeserver.entry(),
         "desk": homeserver.desks().first().map(|desk| &desk.user_id),
         "url": homeserver.address(),
+        "relay": homeserver.relay(),
     }))
 }
 
@@ -111,6 +117,16 @@ async fn start(State(homeserver): State<Homeserver>) -> Result<Json<Value>, Trou
     let begun = Instant::now();
     homeserver.start_again().await?;
     Ok(ready_since(begun))
+}
+
+async fn stop_relay(State(homeserver): State<Homeserver>) -> Result<StatusCode, Trouble> {
+    homeserver.stop_relay().await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn start_relay(State(homeserver): State<Homeserver>) -> Result<StatusCode, Trouble> {
+    homeserver.start_relay().await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 async fn limits(

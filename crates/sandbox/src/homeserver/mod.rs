@@ -4,9 +4,10 @@
 //! crate starts, watches and ends. It listens on 127.0.0.1, keeps its data in a temporary folder and goes with the
 //! sandbox, however the sandbox ends. Browsers reach it below `/_matrix` of the site, where faults apply, and the
 //! agent's desk below `/desk/_matrix`, where they don't. Its administration is reachable by nobody but this crate.
+//! Beside it runs coturn, which carries calls.
 //!
-//! Layout: [`server`] the homeserver while it runs; `configuration` its settings, `process` the program, `api` asking
-//! it; [`accounts`] the desks, `entry` how citizens get in; [`control`] commands for tests; [`desk`] the agent's page;
+//! Layout: [`server`] the homeserver while it runs; `configuration` its settings, `process` the program, `relay` the one
+//! for calls, `api` asking it; [`accounts`] the desks, `entry` how citizens get in; [`control`] commands for tests; [`desk`] the agent's page;
 //! [`site_settings`] what the site is told about it.
 
 pub mod accounts;
@@ -16,6 +17,7 @@ pub mod control;
 pub mod desk;
 mod entry;
 mod process;
+mod relay;
 pub mod server;
 pub mod site_settings;
 

@@ -33,12 +33,7 @@ pub struct Process {
 impl Process {
     /// Starts it on the settings in its folder and waits until it answers.
     pub async fn start(environment: &Path, folder: &Path, api: &Api) -> Result<Self> {
-        let python = python(environment);
-        ensure!(
-            python.is_file(),
-            "there is no homeserver in '{}'; `cargo xtask demo --talk` installs one",
-            environment.display()
-        );
+        let python = python(environment)?;
         let log = folder.join("homeserver.log");
         let out = OpenOptions::new().create(true).append(true).open(&log)?;
         let mut child = Command::new(&python)
@@ -74,8 +69,15 @@ impl Process {
     }
 }
 
-fn python(environment: &Path) -> PathBuf {
-    environment.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" })
+/// The environment's Python. Fails if there is none.
+pub fn python(environment: &Path) -> Result<PathBuf> {
+    let python = environment.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+    ensure!(
+        python.is_file(),
+        "there is no homeserver in '{}'; `cargo xtask demo --talk` installs one",
+        environment.display()
+    );
+    Ok(python)
 }
 
 fn last_lines(log: &Path) -> String {

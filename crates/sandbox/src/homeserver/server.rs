@@ -6,6 +6,7 @@ use super::{
     api::{Api, Failure},
     configuration::{self, Secrets},
     process::Process,
+    relay::{self, Relay},
 };
 use crate::upstream::Upstream;
 use anyhow::{Context, Result};
@@ -36,6 +37,10 @@ struct Inner {
     secrets: Secrets,
     api: Api,
     accounts: Accounts,
+    /// What carries calls; absent while it is stopped.
+    relay: Mutex<Option<Relay>>,
+    relay_port: u16,
+    relay_at: Vec<String>,
     state: Mutex<State>,
 }
 
@@ -56,12 +61,29 @@ impl Homeserver {
         let api = Api::new(port);
         let secrets = Secrets::new()?;
         let limits = Limits::default();
-        configuration::write(folder.path(), port, entry, limits, &secrets)?;
+        let relay_port = relay::free_port()?;
+        let relay_at = relay::addresses(relay_port);
+        let relay = Relay::start(environment, folder.path(), relay_port, &secrets.relay).await?;
+        configuration::write(folder.path(), port, entry, limits, &secrets, &relay_at)?;
         let process = Process::start(environment, folder.path(), &api).await?;
         let accounts = accounts::register(&api, &secrets.registration).await?;
         let state = Mutex::new(State { process: Some(process), limits });
         let environment = environment.to_owned();
-        Ok(Self(Arc::new(Inner { environment, folder, port, entry, secrets, api, accounts, state })))
+        let relay = Mutex::new(Some(relay));
+        let inner = Inner {
+            environment,
+            folder,
+            port,
+            entry,
+            secrets,
+            api,
+            accounts,
+            relay,
+            relay_port,
+            relay_at,
+            state,
+        };
+        Ok(Self(Arc::new(inner)))
     }
 
     /// How citizens get in.
@@ -77,6 +99,11 @@ impl Homeserver {
     /// Its own address, without the site in front of it.
     pub fn address(&self) -> &str {
         self.0.api.base()
+    }
+
+    /// Where calls are carried, as clients read it.
+    pub fn relay(&self) -> &[String] {
+        &self.0.relay_at
     }
 
     /// Whether it runs, and how strictly.
@@ -109,6 +136,24 @@ impl Homeserver {
         Ok(())
     }
 
+    /// Ends the relay without a warning: who talks through it hears nothing any more.
+    pub async fn stop_relay(&self) -> Result<()> {
+        match self.0.relay.lock().await.take() {
+            Some(relay) => relay.end().await,
+            None => Ok(()),
+        }
+    }
+
+    /// Starts the relay again on the same port, unless it runs. It carries nobody until they ask anew.
+    pub async fn start_relay(&self) -> Result<()> {
+        let Inner { environment, folder, secrets, relay, relay_port, .. } = &*self.0;
+        let mut relay = relay.lock().await;
+        if relay.is_none() {
+            *relay = Some(Relay::start(environment, folder.path(), *relay_port, &secrets.relay).await?);
+        }
+        Ok(())
+    }
+
     /// Starts it again with other limits, even if it was stopped.
     pub async fn limit(&self, limits: Limits) -> Result<()> {
         let mut state = self.0.state.lock().await;
@@ -121,14 +166,15 @@ impl Homeserver {
     }
 
     async fn launch(&self, limits: Limits) -> Result<Process> {
-        let Inner { environment, folder, port, entry, secrets, api, .. } = &*self.0;
-        configuration::write(folder.path(), *port, *entry, limits, secrets)?;
+        let Inner { environment, folder, port, entry, secrets, api, relay_at, .. } = &*self.0;
+        configuration::write(folder.path(), *port, *entry, limits, secrets, relay_at)?;
         Process::start(environment, folder.path(), api).await
     }
 
     /// Ends it for good and deletes what it kept.
     pub async fn end(&self) -> Result<()> {
         self.kill().await?;
+        self.stop_relay().await?;
         tokio::fs::remove_dir_all(self.0.folder.path()).await.context("deleting the homeserver's data")
     }
 

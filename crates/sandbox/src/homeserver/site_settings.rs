@@ -1,4 +1,4 @@
-//! What the site is told: its `config.json`, with the homeserver in it and the chat open at any hour.
+//! What the site is told: its `config.json`, with the homeserver in it and chat and calls open at any hour.
 
 use super::{Entry, Homeserver, KEEPS_DAYS, accounts::first_desk, entry::ENTRY_ADDRESS};
 use axum::{
@@ -33,7 +33,7 @@ async fn send(State((file, entry)): State<(PathBuf, Entry)>) -> Response {
     ([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-cache")], text).into_response()
 }
 
-/// The same settings with the homeserver, and without the chat's hours.
+/// The same settings with the homeserver, and without the hours of chat and calls.
 pub fn with_chat(mut settings: Map<String, Value>, entry: Entry) -> Map<String, Value> {
     let entry = match entry {
         Entry::Open => json!({"kind": "open"}),
@@ -46,7 +46,7 @@ pub fn with_chat(mut settings: Map<String, Value>, entry: Entry) -> Map<String, 
     settings.insert("matrix".into(), matrix);
     let channels = settings.get_mut("talk").and_then(|talk| talk.get_mut("channels")?.as_array_mut());
     for channel in channels.into_iter().flatten().filter_map(Value::as_object_mut) {
-        if channel.get("kind").is_some_and(|kind| kind == "chat") {
+        if channel.get("kind").is_some_and(|kind| kind == "chat" || kind == "video") {
             channel.remove("hours");
         }
     }

@@ -1,12 +1,16 @@
-//! Calls: the events by which two sides agree on one. What they lead to, a connection between two browsers, is not here.
+//! The events by which two sides agree on a call, as they are read.
 
 use json::Tree;
+use std::borrow::Cow;
 
 /// Longest session description, in bytes; the whole event may have no more.
 const LONGEST: usize = 65_536;
 
 /// Most candidates in one event.
 const MOST: usize = 200;
+
+/// Most streams of one side: a person and a screen, and room for what may come.
+const MOST_STREAMS: usize = 8;
 
 /// An event of a call, in version 1 of their format.
 #[derive(Clone, PartialEq)]
@@ -28,11 +32,15 @@ pub enum Says {
         offer: String,
         /// How long it rings, in milliseconds from when it was sent.
         lifetime: u64,
+        /// What its streams are.
+        streams: Vec<Stream>,
     },
     /// Somebody took it.
     Answer {
         /// The answering session description.
         answer: String,
+        /// What its streams are.
+        streams: Vec<Stream>,
     },
     /// More ways to connect.
     Candidates(Vec<Candidate>),
@@ -47,7 +55,11 @@ pub enum Says {
         offer: bool,
         /// The session description.
         description: String,
+        /// What its streams are.
+        streams: Vec<Stream>,
     },
+    /// What its streams are has changed, as when somebody turns their camera off.
+    Streams(Vec<Stream>),
     /// Nobody takes it.
     Reject,
     /// It is over.
@@ -68,6 +80,30 @@ pub struct Candidate {
     pub index: Option<u16>,
 }
 
+/// What a stream of sound and pictures is, beside the session description.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stream {
+    /// The name of the stream in the session description.
+    pub id: Box<str>,
+    /// What it shows.
+    pub shows: Shows,
+    /// Whether nothing can be heard.
+    pub silent: bool,
+    /// Whether nothing can be seen.
+    pub dark: bool,
+}
+
+/// What a stream shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shows {
+    /// A person.
+    Person,
+    /// A screen, or a window of it.
+    Screen,
+    /// Something that is not known here.
+    Other,
+}
+
 impl std::fmt::Debug for Signal {
     /// Descriptions and candidates hold addresses of devices, so only the kind is shown.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -77,6 +113,7 @@ impl std::fmt::Debug for Signal {
             Says::Candidates(_) => "Candidates",
             Says::SelectAnswer { .. } => "SelectAnswer",
             Says::Negotiate { .. } => "Negotiate",
+            Says::Streams(_) => "Streams",
             Says::Reject => "Reject",
             Says::Hangup { .. } => "Hangup",
         })
@@ -91,8 +128,11 @@ impl Signal {
             "invite" => Says::Invite {
                 offer: described(content.get("offer"))?.1,
                 lifetime: u64::try_from(content.get("lifetime").whole()?).ok()?,
+                streams: streams(content),
             },
-            "answer" => Says::Answer { answer: described(content.get("answer"))?.1 },
+            "answer" => {
+                Says::Answer { answer: described(content.get("answer"))?.1, streams: streams(content) }
+            }
             "candidates" => {
                 let all = content.get("candidates").items().iter().take(MOST);
                 Says::Candidates(all.filter_map(candidate).collect())
@@ -100,8 +140,9 @@ impl Signal {
             "select_answer" => Says::SelectAnswer { selected: word(content.get("selected_party_id"))? },
             "negotiate" => {
                 let (kind, description) = described(content.get("description"))?;
-                Says::Negotiate { offer: &*kind == "offer", description }
+                Says::Negotiate { offer: &*kind == "offer", description, streams: streams(content) }
             }
+            "sdp_stream_metadata_changed" => Says::Streams(streams(content)),
             "reject" => Says::Reject,
             "hangup" => Says::Hangup { reason: word(content.get("reason")).unwrap_or_default() },
             _ => return None,
@@ -123,6 +164,24 @@ fn candidate(of: &Tree<'_>) -> Option<Candidate> {
         mid: word(of.get("sdpMid")),
         index: of.get("sdpMLineIndex").whole().and_then(|index| u16::try_from(index).ok()),
     })
+}
+
+fn streams(content: &Tree<'_>) -> Vec<Stream> {
+    let stream = |(id, about): &(Cow<'_, str>, Tree<'_>)| {
+        let is = |key| about.get(key).flag().unwrap_or_default();
+        let shows = match about.get("purpose").text() {
+            Some("m.usermedia") => Shows::Person,
+            Some("m.screenshare") => Shows::Screen,
+            _ => Shows::Other,
+        };
+        (id.len() <= 255).then(|| Stream {
+            id: (&**id).into(),
+            shows,
+            silent: is("audio_muted"),
+            dark: is("video_muted"),
+        })
+    };
+    content.get("sdp_stream_metadata").fields().iter().filter_map(stream).take(MOST_STREAMS).collect()
 }
 
 /// A word of at most 255 bytes.
