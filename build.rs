@@ -27,10 +27,18 @@ fn write_messages() {
         }
     };
     let out = env::var("OUT_DIR").unwrap_or_default();
-    let languages: Vec<String> = all.iter().map(|(lang, c)| format!("(\"{lang}\", {:?})", c.name)).collect();
+    let mut ordered: Vec<_> = all.iter().collect();
+    ordered.sort_by_key(|(lang, _)| messages::ORDER.iter().position(|one| one == lang).unwrap_or(usize::MAX));
+    let names: Vec<String> = ordered.iter().map(|(lang, c)| format!("(\"{lang}\", {:?})", c.name)).collect();
+    let unread: Vec<String> =
+        ordered.iter().filter(|(_, c)| !c.reviewed).map(|(lang, _)| format!("{lang:?}")).collect();
     let languages = format!(
-        "/// Tag and own name of every complete language.\npub const LANGUAGES: &[(&str, &str)] = &[{}];\n",
-        languages.join(", ")
+        "/// Tag and own name of every complete language, in the order in which they are offered.\n\
+         pub const LANGUAGES: &[(&str, &str)] = &[{}];\n\
+         /// Those that a machine made and no person has read yet.\n\
+         const UNREAD: &[&str] = &[{}];\n",
+        names.join(", "),
+        unread.join(", ")
     );
     let written = fs::write(Path::new(&out).join("languages.rs"), languages)
         .and_then(|()| fs::write(Path::new(&out).join("keys.rs"), messages::rust_code(&all["en"])));

@@ -3,6 +3,7 @@ import { fonts } from "./fonts.mjs";
 import { icons } from "./icons.mjs";
 import { map } from "./map.mjs";
 import { record } from "./record.mjs";
+import { scriptFonts } from "./scripts.mjs";
 import { styles } from "./styles.mjs";
 
-await Promise.all([fonts().then(styles), map(), icons(), record()]); // the style sheet imports the one that fonts() writes
+await Promise.all([fonts().then(() => Promise.all([styles(), scriptFonts()])), map(), icons(), record()]); // the style sheet imports the one that fonts() writes

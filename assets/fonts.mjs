@@ -114,7 +114,7 @@ export async function fonts() {
     }
   }
   for (const old of await readdir(join(generated, "fonts")))
-    if (!files.some(({ name }) => name === old)) await rm(join(generated, "fonts", old));
+    if (old.startsWith("bc-sans") && !files.some(({ name }) => name === old)) await rm(join(generated, "fonts", old));
 
   await writeFile(join(generated, "fonts.css"), [...faces, ...standIns.map(standInCss)].join("\n") + "\n");
   const preload = files.filter(({ name }) => name.startsWith("bc-sans-latin-")).map(({ name }) => `/fonts/${name}`);

@@ -57,6 +57,47 @@ try {
   // A browser that keeps nothing is a person's.
 }
 
+// The language that a person chose on this device, or else the one that the browser wishes for, is offered by its own name
+// beside the page's. At the site's first address whoever has chosen gets it at once.
+const root = document.documentElement;
+const links = [...document.querySelectorAll(".language-menu a[hreflang]")];
+const base = (tag) => tag.split("-")[0];
+const spoken = (wish) => {
+  const tag = /^zh\b.*(hant|tw|hk|mo)/i.test(wish) ? "zh-Hant" : base(wish) === "zh" ? "zh-Hans" : base(wish) === "fil" ? "tl" : wish;
+  return links.find(({ hreflang }) => hreflang === tag) ?? links.find(({ hreflang }) => hreflang === base(tag));
+};
+let chosen;
+try {
+  chosen = localStorage.getItem("language");
+} catch {
+  // Then the browser's wish is all there is.
+}
+const wish = (chosen ? [chosen] : navigator.languages).map(spoken).find(Boolean);
+if (wish && wish.hreflang !== root.lang && !root.dataset.kiosk) {
+  if (chosen && location.pathname === "/" && !document.referrer.startsWith(location.origin)) location.replace(wish.href);
+  const offer = document.getElementById("wish");
+  for (const link of [wish, spoken(root.lang)]) link && offer.append(link.cloneNode(true));
+  offer.hidden = false;
+}
+document.addEventListener("click", ({ target }) => {
+  const language = target.closest?.("a[hreflang]")?.hreflang;
+  try {
+    if (language && !root.dataset.kiosk) localStorage.setItem("language", language);
+  } catch {
+    // It is only convenience.
+  }
+  const open = document.querySelector(".language-menu[open]");
+  if (open && !open.contains(target)) open.open = false;
+});
+document.addEventListener("keydown", ({ key }) => {
+  const open = key === "Escape" && document.querySelector(".language-menu[open]");
+  if (open) {
+    open.open = false;
+    open.firstElementChild.focus();
+  }
+});
+document.querySelector("link[data-letters]")?.setAttribute("media", "all");
+
 // A button that is pressed, or a form that is sent, before the program listens: it does it when it is there.
 const page = document.getElementById("app");
 function wait(event) {

@@ -52,6 +52,16 @@ pub fn lang() -> &'static str {
     CURRENT.get().lang
 }
 
+/// Whether a person who speaks the document's language has read its words.
+pub fn is_read() -> bool {
+    !UNREAD.contains(&lang())
+}
+
+/// Whether services and offices are described in the document's language: editors write these.
+pub fn has_facts() -> bool {
+    matches!(lang(), "en" | "fr")
+}
+
 /// `rtl` for languages written from right to left, else `ltr`.
 pub fn direction(lang: &str) -> &'static str {
     if matches!(lang, "ar" | "fa" | "ur" | "he") { "rtl" } else { "ltr" }

@@ -3,11 +3,9 @@
 use super::{
     brand::Brand,
     icon::{Icon, Picture},
+    languages::{LanguageMenu, MachineMade},
 };
-use crate::{
-    messages::{self, LANGUAGES},
-    route::Route,
-};
+use crate::{messages, route::Route};
 use leptos::prelude::*;
 
 /// Name of the site, its four places, and the other languages. `here` is the page shown now.
@@ -30,13 +28,6 @@ pub fn SiteHeader(
         let current = move || here.with(|here| here.as_ref().and_then(|here| current(here, &route)));
         view! { <li><a href=href aria-current=current><Picture icon />{words}</a></li> }
     };
-    let other = |(tag, own_name): &(&'static str, &'static str)| {
-        let tag = *tag;
-        // A full page load: the language of a document never changes while it lives.
-        let href = move || here.with(|here| here.as_ref().unwrap_or(&Route::Home).href_in(tag));
-        view! { <a href=href rel="external" hreflang=tag lang=tag><Picture icon=Icon::Language />{*own_name}</a> }
-    };
-    let others = LANGUAGES.iter().filter(|(tag, _)| *tag != messages::lang()).map(other);
     view! {
         <header class="site-head">
             <div class="wrap">
@@ -44,9 +35,10 @@ pub fn SiteHeader(
                 <nav class="site-nav" aria-label=messages::nav::site()>
                     <ul>{places.into_iter().map(place).collect_view()}</ul>
                 </nav>
-                <div class="site-tools">{others.collect_view()}</div>
+                <div class="site-tools"><LanguageMenu here /></div>
             </div>
         </header>
+        <MachineMade here />
     }
 }
 

@@ -11,7 +11,8 @@ pub fn Said(
     /// The text.
     text: Text,
 ) -> impl IntoView {
-    let foreign = text.said(messages::lang()).fallback;
+    // Where all facts are in English, it is said once, at the head of the page.
+    let foreign = text.said(messages::lang()).fallback && messages::has_facts();
     let mark = foreign.then(|| view! { " "<span class="other-lang">{messages::ui::english_only()}</span> });
     view! { <Words text /> {mark} }
 }

@@ -7,10 +7,12 @@
 //! A file is nested JSON. A leaf is a text with `{placeholders}`, or an object of plural forms (`one`, `other`, ...)
 //! chosen by the number `{count}`. The top-level key `_language` describes the language itself.
 //!
-//! Layout: [`read`] files into a [`Catalogue`], [`check`] languages against English, [`generate`] Rust code and the
+//! Layout: [`read`] files into a [`Catalogue`], [`check`] languages against English and `forms` against their own rules of
+//! number, [`generate`] Rust code and the
 //! table that the browser loads.
 
 mod check;
+mod forms;
 mod generate;
 mod read;
 
@@ -19,6 +21,11 @@ pub use generate::{rust_code, table};
 pub use read::{Catalogue, Entry, PLURAL_FORMS, Words, parse};
 
 use std::{collections::BTreeMap, fs, path::Path};
+
+/// Languages in the order in which people are offered them: the two official ones of Canada, then by how many people in
+/// British Columbia speak them. One that is not named here comes last.
+pub const ORDER: [&str; 12] =
+    ["en", "fr", "pa", "zh-Hant", "zh-Hans", "fa", "tl", "ko", "es", "vi", "ar", "uk"];
 
 /// All languages of a folder, English among them, checked against English.
 ///
@@ -43,9 +50,8 @@ pub fn load(dir: &Path) -> Result<BTreeMap<String, Catalogue>, Vec<String>> {
         None => problems.push("messages/en.json: missing or unreadable".into()),
         Some(english) => {
             for (lang, catalogue) in all.iter().filter(|(lang, _)| *lang != "en") {
-                problems.extend(
-                    compare(english, catalogue).into_iter().map(|p| format!("messages/{lang}.json: {p}")),
-                );
+                let all = compare(english, catalogue).into_iter().chain(forms::missing(lang, catalogue));
+                problems.extend(all.map(|p| format!("messages/{lang}.json: {p}")));
             }
         }
     }

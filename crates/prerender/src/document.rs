@@ -35,6 +35,7 @@ pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Resu
     head.push_str(&addresses(site, lang, route));
     head.push_str(&who(site, lang));
     head.push_str(&device(lang));
+    head.push_str(&letters(site, lang));
     head.push_str(&facts::element(site, lang, route));
     head.push_str(&preload::links(site, Some((lang, route))));
     let note = format!(
@@ -92,6 +93,14 @@ fn addresses(site: &Site, lang: &str, route: &Route) -> String {
         links.push_str(&format!(r#"<link rel="alternate" hreflang="{tag}" href="{}">"#, escape(&address)));
     }
     links
+}
+
+/// The letters of the language, where the site's own font has none.
+fn letters(site: &Site, lang: &str) -> String {
+    let Some(script) = site.scripts.iter().find(|script| script.lang == lang) else { return String::new() };
+    // A page that waits for nothing has it for no medium, until `boot.js` says otherwise.
+    let late = if script.late { r#" media="not all" data-letters"# } else { "" };
+    format!(r#"<link rel="stylesheet" href="{}"{late}>"#, script.href)
 }
 
 /// What a device needs to keep the site like an app.

@@ -38,6 +38,8 @@ pub struct Site {
     pub program: String,
     /// Addresses of the fonts that every page needs.
     pub fonts: Vec<String>,
+    /// For languages with letters of their own, the style sheet that brings them.
+    pub scripts: Vec<Script>,
 }
 
 #[derive(Deserialize)]
@@ -68,6 +70,7 @@ impl Site {
             chunks: chunks.routes,
             program: program(&shell).context("200.html names no program")?,
             fonts: fonts(folder)?,
+            scripts: scripts(folder)?,
             shell,
             folder: folder.to_owned(),
         })
@@ -129,6 +132,7 @@ impl Site {
             chunks: BTreeMap::new(),
             program: "/".to_owned(),
             fonts: Vec::new(),
+            scripts: Vec::new(),
         }
     }
 }
@@ -149,6 +153,33 @@ fn program(shell: &str) -> Option<String> {
 }
 
 /// Both weights of the Latin letters are on every page, and late letters would not be used at all.
+/// The style sheet with the letters of a language.
+pub struct Script {
+    /// The language's tag.
+    pub lang: String,
+    /// Its address.
+    pub href: String,
+    /// Whether it is so large that a page must not wait for it.
+    pub late: bool,
+}
+
+/// Bytes beyond which a page is shown in the letters of the device until the style sheet is here.
+const LARGE: u64 = 8_192;
+
+fn scripts(folder: &Path) -> Result<Vec<Script>> {
+    let mut found = vec![];
+    for entry in fs::read_dir(folder.join("fonts")).context("reading fonts/")? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let lang = name.strip_prefix("script-").filter(|name| name.ends_with(".css"));
+        if let Some((lang, _)) = lang.and_then(|name| name.split_once('.')) {
+            let late = entry.metadata().context("reading fonts/")?.len() > LARGE;
+            found.push(Script { lang: lang.to_owned(), href: format!("/fonts/{name}"), late });
+        }
+    }
+    Ok(found)
+}
+
 fn fonts(folder: &Path) -> Result<Vec<String>> {
     let mut found = vec![];
     for entry in fs::read_dir(folder.join("fonts")).context("reading fonts/")? {

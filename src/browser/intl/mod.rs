@@ -45,13 +45,21 @@ fn locale() -> &'static str {
     match lang() {
         "en" => "en-CA",
         "fr" => "fr-CA",
-        other => other,
+        // The calendar and the digits of papers and signs in British Columbia.
+        "fa" => "fa-u-ca-gregory-nu-latn",
+        "ar" => "ar-u-nu-latn",
+        other => own(other),
     }
+}
+
+/// The tag under which the rules of writing are known: Tagalog's are those of Filipino.
+fn own(lang: &str) -> &str {
+    if lang == "tl" { "fil" } else { lang }
 }
 
 /// The CLDR plural category of a whole number: `one`, `other`, ...
 pub fn plural_form(lang: &str, count: u32) -> String {
-    rules::plural_form(lang, count)
+    rules::plural_form(own(lang), count)
 }
 
 /// A number with the language's separators, at most one digit after the point.

@@ -3,11 +3,11 @@
 use crate::{
     browser::kiosk,
     failure::Load,
-    messages::{self, LANGUAGES, kiosk as said},
+    messages::{self, kiosk as said},
     pages::{finder::Finder, topic::category_card},
     route::Route,
     store::store,
-    ui::{CardLink, Icon, Words},
+    ui::{CardLink, Icon, Languages, Words},
 };
 use catalogue::model::{Office, Offices};
 use leptos::prelude::*;
@@ -22,11 +22,6 @@ pub fn Greeting() -> impl IntoView {
         let offices = offices.read();
         let Load::Ready(all) = &*offices else { return None };
         this(all, &here).map(|office| view! { <p class="lead"><Words text=office.name.clone() /></p> })
-    };
-    let language = |(tag, own_name): &(&'static str, &'static str)| {
-        let tag = *tag;
-        let current = (tag == messages::lang()).then_some("true");
-        view! { <li><a class="button quiet" href=Route::Home.href_in(tag) rel="external" hreflang=tag lang=tag aria-current=current>{*own_name}</a></li> }
     };
     let door = |(route, icon, title, text): (Route, Icon, &'static str, &'static str)| {
         view! { <CardLink href=route.href() icon title=title.into_any() text=text.into_any() /> }
@@ -46,7 +41,7 @@ pub fn Greeting() -> impl IntoView {
         <div class="hero on-dark greeting">
             <div class="wrap flow">
                 {name}
-                <ul class="languages row" aria-label=said::languages()>{LANGUAGES.iter().map(language).collect_view()}</ul>
+                <Languages />
                 <h1>{said::welcome()}</h1>
                 <Finder />
             </div>
