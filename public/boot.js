@@ -79,6 +79,15 @@ if (wish && wish.hreflang !== root.lang && !root.dataset.kiosk) {
   for (const link of [wish, spoken(root.lang)]) link && offer.append(link.cloneNode(true));
   offer.hidden = false;
 }
+// A language link leads to the page that is shown now, whichever it was when the link was made.
+const prefix = (tag) => (tag === "en" ? "" : `/${tag}`);
+for (const name of ["pointerdown", "focusin"])
+  document.addEventListener(name, ({ target }) => {
+    const link = target.closest?.("a[hreflang]");
+    if (!link) return;
+    const path = location.pathname.slice(prefix(root.lang).length).replace(/^\/$/, "");
+    link.href = prefix(link.hreflang) + path || "/";
+  });
 document.addEventListener("click", ({ target }) => {
   const language = target.closest?.("a[hreflang]")?.hreflang;
   try {

@@ -58,7 +58,8 @@ if (worker) {
   try {
     watch(await worker.register("/sw.js"));
     const program = boot.dataset.js.replace(/[^/]*$/, "");
-    (await worker.ready).active.postMessage({ program, fills: fills() });
+    const { lang, dataset } = document.documentElement;
+    (await worker.ready).active.postMessage({ program, fills: fills(), is: [lang, ...(dataset.kiosk ? ["kiosk"] : [])] });
   } catch {
     // A browser that keeps nothing, as in a private window: the site works as it does without a worker.
   }

@@ -53,13 +53,19 @@ pub fn lang() -> &'static str {
 }
 
 /// Whether a person who speaks the document's language has read its words.
-pub fn is_read() -> bool {
+fn is_read() -> bool {
     !UNREAD.contains(&lang())
 }
 
 /// Whether services and offices are described in the document's language: editors write these.
 pub fn has_facts() -> bool {
     matches!(lang(), "en" | "fr")
+}
+
+/// What is said of the words of a page, as long as no person has read them; nothing of words that were read.
+pub fn machine_made() -> Option<(&'static str, Option<&'static str>)> {
+    let facts = (!has_facts()).then(site::facts_in_english);
+    (!is_read()).then(|| (site::machine_made(), facts))
 }
 
 /// `rtl` for languages written from right to left, else `ltr`.

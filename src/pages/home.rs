@@ -12,7 +12,7 @@ use crate::{
     messages::home as words,
     route::Route,
     store::store,
-    ui::{CardLink, ExternalLink, Icon, Kind, Languages, Notice, Ridge, Words, links},
+    ui::{CardLink, ExternalLink, Icon, Kind, Notice, Ridge, Words, languages, links},
 };
 use catalogue::model::Index;
 use leptos::{either::Either, prelude::*};
@@ -27,7 +27,7 @@ pub fn Home() -> impl IntoView {
                 <h1>{words::title()}</h1>
                 <p class="lead">{words::lead()}</p>
                 <Finder />
-                <Languages />
+                {languages(&Route::Home)}
             </div>
             <Ridge />
         </div>

@@ -17,7 +17,7 @@ use crate::{
 use catalogue::place::Point;
 use futures_util::FutureExt;
 use leptos::{lazy, prelude::*};
-use std::cell::Cell;
+use std::{cell::Cell, pin::Pin};
 
 /// What is about places: all in one piece, with the map and the opening hours.
 enum Place {
@@ -152,44 +152,46 @@ fn plain_page(page: Plain) -> AnyView {
 pub fn page(route: Option<Route>) -> AnyView {
     let Some(route) = route else { return nothing() };
     match route {
-        Route::Home if crate::browser::kiosk::is_one() => now(kiosk_part(Door::Greeting)),
-        Route::Home => now(home_page()),
-        Route::Services => now(list_page(List::All)),
-        Route::Category(id) => now(list_page(List::Category(id))),
-        Route::Service(id) => now(service_page(id)),
-        Route::Check(id) => now(check_page(id)),
-        Route::Offices | Route::OfficesFor(_) => now(place_page(Place::Offices)),
-        Route::Office(id) => now(place_page(Place::Office(id))),
-        Route::Talk => now(talk_page(false)),
-        Route::Private => now(talk_page(true)),
-        Route::Ticket => now(plain_page(Plain::Ticket)),
-        Route::Code => now(plain_page(Plain::Code)),
-        Route::About => now(plain_page(Plain::About)),
+        Route::Home if crate::browser::kiosk::is_one() => now(Box::pin(kiosk_part(Door::Greeting))),
+        Route::Home => now(Box::pin(home_page())),
+        Route::Services => now(Box::pin(list_page(List::All))),
+        Route::Category(id) => now(Box::pin(list_page(List::Category(id)))),
+        Route::Service(id) => now(Box::pin(service_page(id))),
+        Route::Check(id) => now(Box::pin(check_page(id))),
+        Route::Offices | Route::OfficesFor(_) => now(Box::pin(place_page(Place::Offices))),
+        Route::Office(id) => now(Box::pin(place_page(Place::Office(id)))),
+        Route::Talk => now(Box::pin(talk_page(false))),
+        Route::Private => now(Box::pin(talk_page(true))),
+        Route::Ticket => now(Box::pin(plain_page(Plain::Ticket))),
+        Route::Code => now(Box::pin(plain_page(Plain::Code))),
+        Route::About => now(Box::pin(plain_page(Plain::About))),
     }
 }
 
 /// The offices around a point, once [`places_code`] is here.
 pub fn around(point: Point) -> AnyView {
-    now(place_page(Place::Around(point)))
+    now(Box::pin(place_page(Place::Around(point))))
 }
 
 /// The offices that do the service of a pre-check, once [`places_code`] is here.
 pub fn doing(course: check::Course) -> AnyView {
-    now(place_page(Place::Doing(course)))
+    now(Box::pin(place_page(Place::Doing(course))))
 }
 
 /// What can be taken along, once [`take_along_code`] is here.
 pub fn along(course: check::Course) -> AnyView {
-    now(take_along(course))
+    now(Box::pin(take_along(course)))
 }
 
 /// The board of an office or its free appointments, once [`preload_at_office`] is done.
 pub fn at_office(part: board::Part) -> AnyView {
-    now(office_part(part))
+    now(Box::pin(office_part(part)))
 }
 
 /// A piece whose code is here. Pages are shown only then, so the other case is never seen; it is no reason to stop.
-fn now(piece: impl Future<Output = AnyView>) -> AnyView {
+///
+/// Boxed, so that this is the same code for all.
+fn now(piece: Pin<Box<dyn Future<Output = AnyView>>>) -> AnyView {
     let waiting =
         || view! { <p class="wrap page" role="status">{messages::loading::waiting()}</p> }.into_any();
     piece.now_or_never().unwrap_or_else(waiting)
@@ -237,6 +239,9 @@ pub const WITHOUT_NETWORK: &[&str] = &[
     "talk_page",
     "follow_ticket",
 ];
+
+/// The same for devices at the door, which must start in the morning whatever the network does.
+pub const AT_THE_DOOR: &[&str] = &["kiosk_part"];
 
 /// Fetches the code of a page, so that showing it takes no waiting any more.
 ///
@@ -288,7 +293,7 @@ pub fn take_along_code() -> Load {
 
 /// A ticket that is followed, once [`follow_code`] is here.
 pub fn follow(typed: RwSignal<Option<ticket::Typed>>) -> AnyView {
-    now(follow_ticket(typed))
+    now(Box::pin(follow_ticket(typed)))
 }
 
 /// The code for following a ticket, on its way.
@@ -301,7 +306,7 @@ pub fn follow_code() -> Load {
 
 /// Reading a ticket's code, once [`scan_code`] is here.
 pub fn scan(on_end: Callback<()>) -> AnyView {
-    now(scan_ticket(on_end))
+    now(Box::pin(scan_ticket(on_end)))
 }
 
 /// The code for reading a ticket's code, on its way.
@@ -314,7 +319,7 @@ pub fn scan_code() -> Load {
 
 /// The conversation that somebody wished for, once [`chat_code`] is here.
 pub fn chat() -> AnyView {
-    now(chat_panel())
+    now(Box::pin(chat_panel()))
 }
 
 /// The code for conversations, on its way.
@@ -327,7 +332,7 @@ pub fn chat_code() -> Load {
 
 /// A call, once [`call_code`] is here.
 pub fn call(line: chat::Line, kind: chat::Kind) -> AnyView {
-    now(call_panel(line, kind))
+    now(Box::pin(call_panel(line, kind)))
 }
 
 /// The code for calls, on its way.
@@ -340,12 +345,12 @@ pub fn call_code() -> Load {
 
 /// What stands around every page of a device at the door, once [`kiosk_code`] is here.
 pub fn kiosk_frame() -> AnyView {
-    now(kiosk_part(Door::Frame))
+    now(Box::pin(kiosk_part(Door::Frame)))
 }
 
 /// Takes to heart what the settings say of devices at the door, once [`kiosk_code`] is here.
 pub fn be_kiosk(settings: json::Raw) {
-    drop(now(kiosk_part(Door::Settings(settings))));
+    drop(now(Box::pin(kiosk_part(Door::Settings(settings)))));
 }
 
 /// The code for devices at the door, on its way.

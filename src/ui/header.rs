@@ -3,7 +3,7 @@
 use super::{
     brand::Brand,
     icon::{Icon, Picture},
-    languages::{LanguageMenu, MachineMade},
+    languages::LanguageMenu,
 };
 use crate::{messages, route::Route};
 use leptos::prelude::*;
@@ -35,10 +35,9 @@ pub fn SiteHeader(
                 <nav class="site-nav" aria-label=messages::nav::site()>
                     <ul>{places.into_iter().map(place).collect_view()}</ul>
                 </nav>
-                <div class="site-tools"><LanguageMenu here /></div>
+                <div class="site-tools"><LanguageMenu here=here.get_untracked() /></div>
             </div>
         </header>
-        <MachineMade here />
     }
 }
 

@@ -38,7 +38,7 @@ pub use footer::SiteFooter;
 pub use header::SiteHeader;
 pub use heading::{Breadcrumb, PageHeading};
 pub use icon::{Icon, Picture};
-pub use languages::{LanguageMenu, Languages, MachineMade};
+pub use languages::{LanguageMenu, languages};
 pub use links::{ExternalLink, PhoneLink};
 pub use map::{Frame, Map, Pin, pin_class};
 pub use money::{dollars, price};

@@ -19,13 +19,13 @@ use std::{
 };
 
 /// The pages that the limits on sizes are about: the lazy functions that each begins with, and how much a byte of it
-/// counts: most on those that are near their limit, least on Talk, which is far from it. A service's page needs less
+/// counts: most on those that are near their limit, least on those that are far from it. A service's page needs less
 /// than an office's.
 pub const PAGES: [(&[&str], usize); 5] = [
-    (&["home_page", "read_index"], 10),
-    (&["list_page", "read_index"], 10),
-    (&["plain_page"], 10),
-    (&["rest_page", "live_parts"], 16),
+    (&["home_page", "read_index"], 32),
+    (&["list_page", "read_index"], 3),
+    (&["plain_page"], 3),
+    (&["rest_page", "live_parts"], 12),
     (&["rest_page", "live_talk"], 1),
 ];
 

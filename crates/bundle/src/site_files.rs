@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use std::{fs, path::Path};
 
 /// Made by [`crate::inputs`], each with its address in the site.
-const GENERATED: [(&str, &str); 4] = [
+const GENERATED: [(&str, &str); 5] = [
     ("generated/content", "content"),
     ("generated/fonts", "fonts"),
     ("generated/icons", "icons"),

@@ -17,7 +17,10 @@ use std::{
 const KINDS: [&str; 9] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
 
 const BROTLI_BUFFER: usize = 1 << 16;
+/// As small as it gets…
 const BROTLI_QUALITY: u32 = 11;
+/// …and for pages, of which there are thousands: a twentieth larger, in a tenth of the time.
+const BROTLI_QUALITY_OF_PAGES: u32 = 9;
 /// Logarithm of the window: 4 MiB, the most that every decoder accepts comfortably.
 const BROTLI_WINDOW: u32 = 22;
 
@@ -53,7 +56,9 @@ fn compress(file: &Path) -> Result<()> {
         return Ok(());
     }
     let body = fs::read(file)?;
-    fs::write(beside(file, "br"), brotli(&body)?)?;
+    let is_page = file.extension().is_some_and(|ending| ending == "html");
+    let quality = if is_page { BROTLI_QUALITY_OF_PAGES } else { BROTLI_QUALITY };
+    fs::write(beside(file, "br"), brotli(&body, quality)?)?;
     fs::write(beside(file, "gz"), gzip(&body)?)?;
     Ok(())
 }
@@ -73,9 +78,9 @@ pub fn beside(file: &Path, ending: &str) -> PathBuf {
     path.into()
 }
 
-fn brotli(body: &[u8]) -> Result<Vec<u8>> {
+fn brotli(body: &[u8], quality: u32) -> Result<Vec<u8>> {
     let mut out = vec![];
-    CompressorWriter::new(&mut out, BROTLI_BUFFER, BROTLI_QUALITY, BROTLI_WINDOW).write_all(body)?;
+    CompressorWriter::new(&mut out, BROTLI_BUFFER, quality, BROTLI_WINDOW).write_all(body)?;
     Ok(out)
 }
 

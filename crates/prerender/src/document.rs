@@ -14,7 +14,7 @@ use anyhow::{Context, Result};
 use guichet::{
     messages::{self, LANGUAGES},
     render::Rendered,
-    route::Route,
+    route::{BASE_LANG, Route},
     ui::links::dial,
 };
 
@@ -46,6 +46,7 @@ pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Resu
         // No link: the one that skips to the content has to be the first of the page.
         number = escape(&site.config.phone.number)
     );
+    let note = machine_made(lang, route) + &note;
     let html = in_language(&site.shell, lang)?;
     let html = fill(&html, "head", &head)?;
     let html = fill(&html, "note", &note)?;
@@ -71,7 +72,7 @@ pub fn shell(site: &Site) -> Result<String> {
             call(site)
         ));
     }
-    let lang = guichet::route::BASE_LANG;
+    let lang = BASE_LANG;
     let name = site.config.name.words(lang);
     let head = format!(
         r#"<title>{}</title><meta name="robots" content="noindex">{}{}"#,
@@ -93,6 +94,21 @@ fn addresses(site: &Site, lang: &str, route: &Route) -> String {
         links.push_str(&format!(r#"<link rel="alternate" hreflang="{tag}" href="{}">"#, escape(&address)));
     }
     links
+}
+
+/// That a machine made the words, until a person has read them, with the same page in the language that was written first.
+fn machine_made(lang: &str, route: &Route) -> String {
+    let Some((words, facts)) = messages::machine_made().filter(|_| lang != BASE_LANG) else {
+        return String::new();
+    };
+    let name = LANGUAGES.iter().find(|(tag, _)| *tag == BASE_LANG).map_or("", |(_, name)| *name);
+    let facts = facts.map(|facts| format!(" {}", escape(facts))).unwrap_or_default();
+    format!(
+        r#"<aside class="machine-made"><p class="wrap">{}{facts} <a href="{}" rel="external" hreflang="{BASE_LANG}" lang="{BASE_LANG}">{}</a></p></aside>"#,
+        escape(words),
+        escape(&route.href_in(BASE_LANG)),
+        escape(name)
+    )
 }
 
 /// The letters of the language, where the site's own font has none.

@@ -7,7 +7,7 @@ use crate::{
     pages::{finder::Finder, topic::category_card},
     route::Route,
     store::store,
-    ui::{CardLink, Icon, Languages, Words},
+    ui::{CardLink, Icon, Words, languages},
 };
 use catalogue::model::{Office, Offices};
 use leptos::prelude::*;
@@ -41,7 +41,7 @@ pub fn Greeting() -> impl IntoView {
         <div class="hero on-dark greeting">
             <div class="wrap flow">
                 {name}
-                <Languages />
+                {languages(&Route::Home)}
                 <h1>{said::welcome()}</h1>
                 <Finder />
             </div>

@@ -2,7 +2,7 @@
 
 use crate::site::Site;
 use anyhow::{Context, Result};
-use guichet::pages::lazy::WITHOUT_NETWORK;
+use guichet::pages::lazy::{AT_THE_DOOR, WITHOUT_NETWORK};
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
 
@@ -15,7 +15,12 @@ pub struct Kept {
     pub name: String,
     /// Whether the site needs it for anything at all; else it comes when the device has nothing else to do.
     pub at_once: bool,
+    /// Who needs it, if not everybody: those who read a language, by its tag, or [`KIOSK`].
+    pub whose: Option<String>,
 }
+
+/// Devices at the door of an office.
+pub const KIOSK: &str = "kiosk";
 
 /// Every file, sorted.
 ///
@@ -40,14 +45,23 @@ pub fn kept(site: &Site) -> Result<Vec<Kept>> {
     for piece in pieces {
         files.insert(file(site, piece, false)?);
     }
+    for path in below(site, &format!("{}messages/", site.program))? {
+        let language = path.rsplit('/').next().and_then(|name| name.strip_suffix(".json")).map(str::to_owned);
+        files.insert(Kept { whose: language, ..file(site, &path, false)? });
+    }
+    for piece in AT_THE_DOOR.iter().filter_map(|key| site.chunks.get(*key)).flatten() {
+        let kept = Kept { whose: Some(KIOSK.to_owned()), ..file(site, piece, false)? };
+        if !files.iter().any(|file| file.path == kept.path) {
+            files.insert(kept);
+        }
+    }
     Ok(files.into_iter().collect())
 }
 
-/// The scripts, the main piece, and the words of every language.
+/// The scripts and the main piece.
 fn is_start(program: &str, path: &str) -> bool {
     let Some(name) = path.strip_prefix(program) else { return false };
     name == "guichet_bg.wasm"
-        || name.starts_with("messages/")
         || name.starts_with("snippets/")
         || name.ends_with(".js") && !name.contains('/')
         // A development build has its styles beside the page.
@@ -64,7 +78,7 @@ fn file(site: &Site, path: &str, at_once: bool) -> Result<Kept> {
             .with_context(|| format!("reading {path}"))?;
         format!("{path}?{}", hash(&bytes))
     };
-    Ok(Kept { path: path.to_owned(), name, at_once })
+    Ok(Kept { path: path.to_owned(), name, at_once, whose: None })
 }
 
 /// The first 64 bits of the SHA-256, as the worker computes it.
@@ -102,7 +116,7 @@ fn collect(folder: &Path, address: &str, found: &mut Vec<String>) -> Result<()> 
 
 #[cfg(test)]
 mod tests {
-    use super::{hash, is_start, kept};
+    use super::{KIOSK, hash, is_start, kept};
     use crate::site::Site;
     use guichet::config::Config;
     use std::fs;
@@ -125,9 +139,15 @@ mod tests {
         ] {
             put(file, file);
         }
-        for file in
-            ["app.js", "guichet_bg.wasm", "chunk_1.wasm", "chunk_2.wasm", "messages/en.json", "app.js.br"]
-        {
+        for file in [
+            "app.js",
+            "guichet_bg.wasm",
+            "chunk_1.wasm",
+            "chunk_2.wasm",
+            "chunk_3.wasm",
+            "messages/en.json",
+            "app.js.br",
+        ] {
             put(&format!("assets/1/{file}"), file);
         }
         let mut site = Site::of(Config::default());
@@ -136,6 +156,10 @@ mod tests {
         site.chunks = [
             ("home_page".to_owned(), vec!["/assets/1/chunk_1.wasm".to_owned()]),
             ("chat_panel".to_owned(), vec!["/assets/1/chunk_2.wasm".to_owned()]),
+            (
+                "kiosk_part".to_owned(),
+                vec!["/assets/1/chunk_1.wasm".to_owned(), "/assets/1/chunk_3.wasm".to_owned()],
+            ),
         ]
         .into();
         let before = kept(&site).unwrap();
@@ -143,6 +167,8 @@ mod tests {
         assert_eq!(of("/assets/1/chunk_1.wasm").unwrap().name, "/assets/1/chunk_1.wasm");
         assert!(of("/assets/1/chunk_2.wasm").is_none(), "a talk needs a network");
         assert!(of("/assets/1/app.js.br").is_none());
+        assert_eq!(of("/assets/1/messages/en.json").unwrap().whose.as_deref(), Some("en"));
+        assert_eq!(of("/assets/1/chunk_3.wasm").unwrap().whose.as_deref(), Some(KIOSK));
         assert!(
             of("/content/index.json").unwrap().at_once && !of("/content/services/a.json").unwrap().at_once
         );
@@ -161,7 +187,7 @@ mod tests {
 
     #[test]
     fn what_the_program_starts_with_is_told_from_its_other_pieces() {
-        assert!(is_start("/", "/guichet_bg.wasm") && is_start("/assets/1/", "/assets/1/messages/en.json"));
+        assert!(is_start("/", "/guichet_bg.wasm") && !is_start("/assets/1/", "/assets/1/messages/en.json"));
         assert!(is_start("/", "/boot.js") && !is_start("/", "/content/x.js"));
         assert!(!is_start("/assets/1/", "/assets/1/split_chat.wasm"));
     }

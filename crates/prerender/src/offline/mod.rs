@@ -35,7 +35,7 @@ pub fn write(site: &Site) -> Result<()> {
 fn worker(site: &Site) -> Result<String> {
     let files = files::kept(site)?;
     let shell: Vec<&String> = files.iter().filter(|file| file.at_once).map(|file| &file.path).collect();
-    let all: Vec<[&String; 2]> = files.iter().map(|file| [&file.path, &file.name]).collect();
+    let all: Vec<_> = files.iter().map(|file| (&file.path, &file.name, &file.whose)).collect();
     let origins = site.config.origins().map_err(|why| anyhow!("config.json: {why}"))?;
     let headers: serde_json::Map<_, _> = headers::headers(&site.shell, &origins)
         .into_iter()

@@ -4,7 +4,9 @@
 // Made by the prerenderer. Not by hand: its first line changes with every file of the site.
 
 /** Address of each file that is kept: its name in the cache, which changes with what is in it. */
-const files = new Map(SITE.files);
+const files = new Map(SITE.files.map(([path, name]) => [path, name]));
+/** Who needs a file, if not everybody: who reads a language, by its tag, or a device at the door. */
+const whose = new Map(SITE.files.flatMap(([path, , who]) => (who ? [[path, who]] : [])));
 const CACHE = "guichet";
 /** A page that is slower than this is shown as it was, in milliseconds. */
 const PAGE_PATIENCE = 4_000;
@@ -58,7 +60,7 @@ const isFull = async () => {
   if (full) return true;
   const cache = await caches.open(CACHE);
   const names = new Set((await cache.keys()).map(({ url }) => url.slice(location.origin.length)));
-  return (full = [...files.values()].every((name) => names.has(name)));
+  return (full = [...files].every(([path, name]) => whose.has(path) || names.has(name)));
 };
 
 /** An answer within a time; a server that fails is none. */
@@ -152,12 +154,14 @@ self.addEventListener("activate", (event) =>
 );
 
 self.addEventListener("message", (event) => {
-  const { program, fills, replaces } = event.data ?? {};
+  const { program, fills, replaces, is = [] } = event.data ?? {};
   if (replaces) event.waitUntil(self.skipWaiting());
   if (program === undefined) return;
   const own = async () => {
     await self.clients.claim();
-    if (fills) await fill(files.keys());
+    // The words of the page come in any case: without them the program shows nothing.
+    const wanted = [...files.keys()].filter((path) => (whose.has(path) ? is.includes(whose.get(path)) : fills));
+    await fill(wanted);
   };
   event.waitUntil(program === SITE.program ? own() : estrange(event.source.id));
 });
