@@ -114,6 +114,12 @@ enum Door {
     Settings(json::Raw),
 }
 
+/// The keys on the screen of a device at the door.
+#[lazy]
+fn kiosk_keyboard(typing: kiosk::Typing) -> AnyView {
+    view! { <kiosk::Keyboard typing /> }.into_any()
+}
+
 /// What the queue tells about an office: the codec of its answers, and what is made of them.
 #[lazy]
 fn office_part(part: board::Part) -> AnyView {
@@ -275,6 +281,17 @@ pub fn be_kiosk(settings: json::Raw) {
 pub async fn preload_kiosk() {
     #[cfg(target_arch = "wasm32")]
     __preload_kiosk_part().await;
+}
+
+/// The keys for whoever types, once [`preload_keyboard`] is done.
+pub fn keyboard(typing: kiosk::Typing) -> AnyView {
+    now(kiosk_keyboard(typing))
+}
+
+/// Fetches the code for them.
+pub async fn preload_keyboard() {
+    #[cfg(target_arch = "wasm32")]
+    __preload_kiosk_keyboard().await;
 }
 
 thread_local! {

@@ -80,6 +80,14 @@ pub fn Bar(
             </button>
             {voice}
         </div>
-        <div class="kiosk-cover" hidden=move || !device.leaving.get()><p role="status">{said::leaving()}</p></div>
     }
+}
+
+/// What hides everything while the device is made ready for the next person.
+#[component]
+pub fn Cover(
+    /// The device.
+    device: Device,
+) -> impl IntoView {
+    view! { <div class="kiosk-cover" hidden=move || !device.leaving.get()><p role="status">{said::leaving()}</p></div> }
 }

@@ -2,20 +2,24 @@
 //!
 //! Layout: [`greeting`] the first screen, [`bar`] what is always there, `idle` when a visit is over, [`watch`] what
 //! watches for that, `asks` the questions over a page, [`visit`] a visit and its end, `outside` where links that lead out
-//! end, `keys` the keypad, `staff` the corner for those who look after the device, `health` how it is.
+//! end, `keys` the keypad, [`typing`] who types and [`keyboard`] the keys for it, `staff` the corner for those who look after the device, `health` how it is.
 
 mod asks;
 mod bar;
 mod greeting;
 mod health;
 mod idle;
+mod keyboard;
 mod keys;
 mod outside;
 mod staff;
+mod typing;
 mod visit;
 mod watch;
 
 pub use greeting::Greeting;
+pub use keyboard::Keyboard;
+pub use typing::Typing;
 
 use crate::{
     browser::{console, kiosk},
@@ -36,10 +40,14 @@ pub fn settle(settings: &Raw) {
 /// Everything that stands around the pages of a kiosk.
 #[component]
 pub fn Frame() -> impl IntoView {
-    let device = Device::new();
+    let device = Device::here();
     watch::begin(device);
     view! {
-        <bar::Bar device />
+        <div class="kiosk-foot" id=typing::FOOT>
+            <typing::Keys typing=device.typing />
+            <bar::Bar device />
+        </div>
+        <bar::Cover device />
         <asks::Asks device />
         <outside::Outside device />
         <staff::Staff device />

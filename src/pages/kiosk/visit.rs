@@ -1,11 +1,15 @@
 //! A visit at the device, and its end: nothing of it may be left for whoever comes next.
 
-use super::idle::{Standing, Visit};
+use super::{
+    idle::{Standing, Visit},
+    typing::Typing,
+};
 use crate::{
     browser::{clock, document, history, lifecycle, wait, wipe},
     navigation::{Navigation, navigation},
     route::{BASE_LANG, Route},
     session::{Session, session},
+    store::RootOwner,
 };
 use leptos::prelude::*;
 
@@ -25,20 +29,35 @@ pub struct Device {
     pub staff: RwSignal<bool>,
     /// The device is being made ready for the next person.
     pub leaving: RwSignal<bool>,
+    /// Who types, and where.
+    pub typing: Typing,
     visit: StoredValue<Visit>,
     session: Session,
     navigation: Navigation,
 }
 
 impl Device {
+    /// The device of this document. Call it in components under [`crate::app::App`].
+    pub fn here() -> Self {
+        use_context().unwrap_or_else(|| {
+            // It must outlive the page that asked first.
+            expect_context::<RootOwner>().0.with(|| {
+                let device = Self::new();
+                provide_context(device);
+                device
+            })
+        })
+    }
+
     /// As it stands when a document begins.
-    pub fn new() -> Self {
+    fn new() -> Self {
         Self {
             standing: RwSignal::new(Standing::Greeting),
             another: RwSignal::new(false),
             outside: RwSignal::new(None),
             staff: RwSignal::new(false),
             leaving: RwSignal::new(false),
+            typing: Typing::new(),
             visit: StoredValue::default(),
             session: session(),
             navigation: navigation(),
@@ -96,6 +115,7 @@ impl Device {
         self.leaving.set(true);
         self.another.set(false);
         self.outside.set(None);
+        self.typing.forget();
         leptos::task::spawn_local(async move {
             self.hang_up().await;
             wipe::everything().await;
