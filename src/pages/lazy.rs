@@ -99,6 +99,8 @@ fn kiosk_part(part: Door) -> AnyView {
     match part {
         Door::Greeting => view! { <kiosk::Greeting /> }.into_any(),
         Door::Frame => view! { <kiosk::Frame /> }.into_any(),
+        Door::Here(id) => view! { <kiosk::Here id /> }.into_any(),
+        Door::End(course) => view! { <kiosk::End course /> }.into_any(),
         Door::Settings(raw) => {
             kiosk::settle(&raw);
             ().into_any()
@@ -110,6 +112,10 @@ fn kiosk_part(part: Door) -> AnyView {
 enum Door {
     Greeting,
     Frame,
+    /// Whether its office does a service.
+    Here(String),
+    /// What to do after a pre-check.
+    End(check::Course),
     /// What the settings say of it.
     Settings(json::Raw),
 }
@@ -150,7 +156,8 @@ pub fn page(route: Option<Route>) -> AnyView {
         Route::Home => now(home_page()),
         Route::Services => now(list_page(List::All)),
         Route::Category(id) => now(list_page(List::Category(id))),
-        Route::Service(id) => now(service_page(id)),
+        Route::Service(id) if crate::browser::kiosk::is_one() => now(kiosk_part(Door::Here(id))),
+        Route::Service(id) => service(id),
         Route::Check(id) => now(check_page(id)),
         Route::Offices | Route::OfficesFor(_) => now(place_page(Place::Offices)),
         Route::Office(id) => now(place_page(Place::Office(id))),
@@ -265,6 +272,16 @@ pub fn chat() -> AnyView {
 pub async fn preload_chat() {
     #[cfg(target_arch = "wasm32")]
     __preload_chat_panel().await;
+}
+
+/// Everything about a service, once its page's code is here.
+pub fn service(id: String) -> AnyView {
+    now(service_page(id))
+}
+
+/// What to do after a pre-check at a device at the door, once [`preload_kiosk`] is done.
+pub fn kiosk_end(course: check::Course) -> AnyView {
+    now(kiosk_part(Door::End(course)))
 }
 
 /// What stands around every page of a device at the door, once [`preload_kiosk`] is done.

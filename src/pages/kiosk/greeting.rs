@@ -1,5 +1,6 @@
 //! The first screen: a welcome, the languages, and what brings a person here.
 
+use super::here::Line;
 use crate::{
     browser::kiosk,
     failure::Load,
@@ -7,7 +8,7 @@ use crate::{
     pages::{finder::Finder, topic::category_card},
     route::Route,
     store::store,
-    ui::{CardLink, Icon, Words},
+    ui::{CardLink, Icon, Words, opening},
 };
 use catalogue::model::{Office, Offices};
 use leptos::prelude::*;
@@ -17,16 +18,25 @@ use leptos::prelude::*;
 pub fn Greeting() -> impl IntoView {
     let here = kiosk::office().unwrap_or_default();
     let store = store();
+    let now = opening::now();
     let name = move || {
         let offices = store.offices();
         let offices = offices.read();
         let Load::Ready(all) = &*offices else { return None };
-        this(all, &here).map(|office| view! { <p class="lead"><Words text=office.name.clone() /></p> })
+        let office = this(all, &here)?;
+        Some(view! { <p class="lead"><Words text=office.name.clone() /></p> })
+    };
+    let line = move || {
+        let offices = store.offices();
+        let offices = offices.read();
+        let Load::Ready(all) = &*offices else { return None };
+        let office = this(all, &kiosk::office()?)?;
+        Some(view! { <Line office=office.clone() calendar=all.calendar.clone() now /> })
     };
     let language = |(tag, own_name): &(&'static str, &'static str)| {
         let tag = *tag;
         let current = (tag == messages::lang()).then_some("true");
-        view! { <li><a class="button quiet" href=Route::Home.href_in(tag) rel="external" hreflang=tag lang=tag aria-current=current>{*own_name}</a></li> }
+        view! { <li><a class="button quiet" href=kiosk::anew(&Route::Home.href_in(tag)) rel="external" hreflang=tag lang=tag aria-current=current>{*own_name}</a></li> }
     };
     let door = |(route, icon, title, text): (Route, Icon, &'static str, &'static str)| {
         view! { <CardLink href=route.href() icon title=title.into_any() text=text.into_any() /> }
@@ -52,6 +62,7 @@ pub fn Greeting() -> impl IntoView {
             </div>
         </div>
         <div class="wrap page">
+            {line}
             <h2 class="sr-only">{messages::home::start()}</h2>
             <ul class="grid doors">{doors.into_iter().map(door).collect_view()}</ul>
             <section class="section">

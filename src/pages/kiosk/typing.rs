@@ -157,7 +157,7 @@ impl Typing {
             document::set_look("keys", Some(""));
             leptos::task::tick().await;
             wait::sleep(0).await;
-            foot::measure(FOOT);
+            foot::measure([FOOT, KEYS]);
             field.reveal(KEYS);
         });
     }
@@ -196,7 +196,7 @@ pub fn Keys(
     let watch = StoredValue::new_local(None);
     Effect::new(move |_| {
         watch.set_value(turning::watch(KEYS, move |turn| typing.turned(turn)));
-        foot::follow(FOOT);
+        foot::follow([FOOT, KEYS]);
     });
     let shown = move || typing.open.get() && typing.code.get();
     view! {
