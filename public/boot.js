@@ -37,21 +37,26 @@ function isOurs(markup) {
 
 globalThis.trustedTypes?.createPolicy("default", { createHTML: (markup) => (isOurs(markup) ? markup : null) });
 
-// A device at the door of an office was told so once, by its address, and knows it from then on.
+// A device at the door of an office was told so once, by its address, and knows it from then on. One that can't keep it is
+// told by each address.
+globalThis.atDoor = () => import("./kiosk.js").catch(() => setTimeout(() => location.reload(), 60_000));
+const { dataset } = document.documentElement;
+let office = new URLSearchParams(location.search).get("kiosk");
+if (office) dataset.told = "";
 try {
-  const told = new URLSearchParams(location.search).get("kiosk");
-  if (told !== null) {
-    localStorage.setItem("kiosk", told);
+  if (office !== null) {
+    localStorage.setItem("kiosk", office);
     history.replaceState(null, "", location.pathname);
+    delete dataset.told;
   }
-  const office = localStorage.getItem("kiosk");
-  if (office) {
-    const { dataset } = document.documentElement;
-    dataset.kiosk = office;
-    dataset.paper = localStorage.getItem("kiosk-paper") ?? "letter";
-  }
+  office = localStorage.getItem("kiosk");
+  if (office) dataset.paper = localStorage.getItem("kiosk-paper") ?? "letter";
 } catch {
-  // A browser that keeps nothing is a person's.
+  // Its storage is full, or refused.
+}
+if (office) {
+  dataset.kiosk = office;
+  globalThis.atDoor();
 }
 
 // A button that is pressed, or a form that is sent, before the program listens: it does it when it is there.
