@@ -39,7 +39,7 @@ globalThis.trustedTypes?.createPolicy("default", { createHTML: (markup) => (isOu
 
 // A device at the door of an office was told so once, by its address, and knows it from then on. One that can't keep it is
 // told by each address.
-globalThis.atDoor = () => import("./kiosk.js").catch(() => setTimeout(() => location.reload(), 60_000));
+globalThis.atDoor = () => import("./kiosk.js");
 const { dataset } = document.documentElement;
 let office = new URLSearchParams(location.search).get("kiosk");
 if (office) dataset.told = "";

@@ -7,7 +7,7 @@
 const FIRST = 4_000;
 const LONGEST = 300_000;
 /** So long the program may take to come. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 /** After so long without a fall the next one is a first one. */
 const CALM = 600_000;
 /** How often it shows that the page lives. */

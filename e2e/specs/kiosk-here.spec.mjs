@@ -95,7 +95,7 @@ async function goOn(page, papers) {
   if (await radio.count()) await radio.check();
   else if (await number.count()) await box.locator('[id^="skip-"]').click();
   else if (papers) for (const paper of await box.locator('input[type="checkbox"]:visible').all()) await paper.check().catch(() => {});
-  if (!(await number.count())) await box.locator("form button.button:not(.quiet), .section > button.button").first().click({ timeout: 5_000 });
+  if (!(await number.count())) await box.locator("form button.button:not(.quiet), .section > button.button").first().click({ timeout: 2_000 }).catch(() => {}); // it may be the last page by now
   await page.waitForFunction((before) => location.href !== before, before, { timeout: 3_000 }).catch(() => {});
   await page.waitForTimeout(80);
 }

@@ -267,8 +267,9 @@ mod wasm {
         let (value, _, end) = state(field)?;
         if end == value.len() {
             let sign = if get(&computed(field)?, "direction")?.as_string()? == "rtl" { -1.0 } else { 1.0 };
-            set(field, "scrollLeft", sign * f64::from(field.scroll_width()));
-            set(field, "scrollTop", field.scroll_height());
+            let far = |name: &str| get(field, name)?.as_f64();
+            set(field, "scrollLeft", sign * far("scrollWidth")?);
+            set(field, "scrollTop", far("scrollHeight")?);
         }
         Some(())
     }
@@ -306,8 +307,9 @@ mod wasm {
         let document = web_sys::window()?.document()?;
         let (part, usual) = (document.get_element_by_id(id)?, document.get_element_by_id(usual)?);
         let place = field.closest("dialog[open]").ok()?.unwrap_or(usual);
-        if part.parent_element().as_ref() != Some(&place) {
-            place.prepend_with_node_1(&part).ok()?;
+        let place = JsValue::from(place);
+        if get(&part, "parentElement").as_ref() != Some(&place) {
+            call(&place, "prepend", &[part.into()])?;
         }
         Some(())
     }

@@ -44,7 +44,7 @@ mod wasm {
             let frame = call(&element, "getBoundingClientRect", &[])?;
             if element.offset_height() > 0 { get(&frame, "top")?.as_f64() } else { None }
         };
-        let bottom = window.inner_height().ok()?.as_f64()?;
+        let bottom = get(&window, "innerHeight")?.as_f64()?;
         let top = ids.into_iter().filter_map(top).fold(bottom, f64::min);
         let style = get(&document.document_element()?.into(), "style")?;
         let height = format!("{}px", (bottom - top).ceil());

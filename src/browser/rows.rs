@@ -24,6 +24,17 @@ pub fn enter(id: &str) -> bool {
     }
 }
 
+/// Whether the focus is on a key in the element with this id.
+pub fn is_in(id: &str) -> bool {
+    #[cfg(target_arch = "wasm32")]
+    return wasm::is_in(id).unwrap_or(false);
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        _ = id;
+        false
+    }
+}
+
 /// Moves the focus by an arrow key over the keys in the element with this id, whose rows are marked with `data-row`.
 pub fn step(id: &str, arrow: &str) -> Moved {
     #[cfg(target_arch = "wasm32")]
@@ -59,6 +70,11 @@ mod wasm {
 
     pub fn enter(id: &str) -> Option<()> {
         all(&keys(id)?, "[data-row] button").first()?.focus().ok()
+    }
+
+    pub fn is_in(id: &str) -> Option<bool> {
+        let active = web_sys::window()?.document()?.active_element()?;
+        Some(keys(id)?.contains(Some(&active)))
     }
 
     pub fn step(id: &str, arrow: &str) -> Option<Moved> {

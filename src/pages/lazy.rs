@@ -21,6 +21,12 @@ enum Place {
     Around(Point),
     /// The offices that do a service, for the end of a pre-check.
     Doing(check::Course),
+    /// Whether the office of a device at the door does a service.
+    Here(String),
+    /// What to do after a pre-check there.
+    End(check::Course),
+    /// The line there.
+    Line,
 }
 
 #[lazy]
@@ -30,6 +36,9 @@ fn place_page(place: Place) -> AnyView {
         Place::Office(id) => view! { <office::Office id /> }.into_any(),
         Place::Around(point) => view! { <nearest::Around point /> }.into_any(),
         Place::Doing(course) => view! { <offices::Doing course /> }.into_any(),
+        Place::Here(id) => view! { <kiosk::Here id /> }.into_any(),
+        Place::End(course) => view! { <kiosk::End course /> }.into_any(),
+        Place::Line => view! { <kiosk::HereLine /> }.into_any(),
     }
 }
 
@@ -99,8 +108,6 @@ fn kiosk_part(part: Door) -> AnyView {
     match part {
         Door::Greeting => view! { <kiosk::Greeting /> }.into_any(),
         Door::Frame => view! { <kiosk::Frame /> }.into_any(),
-        Door::Here(id) => view! { <kiosk::Here id /> }.into_any(),
-        Door::End(course) => view! { <kiosk::End course /> }.into_any(),
         Door::Settings(raw) => {
             kiosk::settle(&raw);
             ().into_any()
@@ -112,18 +119,8 @@ fn kiosk_part(part: Door) -> AnyView {
 enum Door {
     Greeting,
     Frame,
-    /// Whether its office does a service.
-    Here(String),
-    /// What to do after a pre-check.
-    End(check::Course),
     /// What the settings say of it.
     Settings(json::Raw),
-}
-
-/// The keys on the screen of a device at the door.
-#[lazy]
-fn kiosk_keyboard(typing: kiosk::Typing) -> AnyView {
-    view! { <kiosk::Keyboard typing /> }.into_any()
 }
 
 /// What the queue tells about an office: the codec of its answers, and what is made of them.
@@ -156,7 +153,7 @@ pub fn page(route: Option<Route>) -> AnyView {
         Route::Home => now(home_page()),
         Route::Services => now(list_page(List::All)),
         Route::Category(id) => now(list_page(List::Category(id))),
-        Route::Service(id) if crate::browser::kiosk::is_one() => now(kiosk_part(Door::Here(id))),
+        Route::Service(id) if crate::browser::kiosk::is_one() => now(place_page(Place::Here(id))),
         Route::Service(id) => service(id),
         Route::Check(id) => now(check_page(id)),
         Route::Offices | Route::OfficesFor(_) => now(place_page(Place::Offices)),
@@ -281,7 +278,12 @@ pub fn service(id: String) -> AnyView {
 
 /// What to do after a pre-check at a device at the door, once [`preload_kiosk`] is done.
 pub fn kiosk_end(course: check::Course) -> AnyView {
-    now(kiosk_part(Door::End(course)))
+    now(place_page(Place::End(course)))
+}
+
+/// The line of the office where a device stands, once [`preload_kiosk`] is done.
+pub fn kiosk_line() -> AnyView {
+    now(place_page(Place::Line))
 }
 
 /// What stands around every page of a device at the door, once [`preload_kiosk`] is done.
@@ -294,21 +296,11 @@ pub fn be_kiosk(settings: json::Raw) {
     drop(now(kiosk_part(Door::Settings(settings))));
 }
 
-/// Fetches the code for devices at the door.
+/// Fetches the code for devices at the door, and what they say of places.
 pub async fn preload_kiosk() {
     #[cfg(target_arch = "wasm32")]
     __preload_kiosk_part().await;
-}
-
-/// The keys for whoever types, once [`preload_keyboard`] is done.
-pub fn keyboard(typing: kiosk::Typing) -> AnyView {
-    now(kiosk_keyboard(typing))
-}
-
-/// Fetches the code for them.
-pub async fn preload_keyboard() {
-    #[cfg(target_arch = "wasm32")]
-    __preload_kiosk_keyboard().await;
+    preload_places().await;
 }
 
 thread_local! {

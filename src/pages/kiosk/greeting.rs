@@ -1,14 +1,13 @@
 //! The first screen: a welcome, the languages, and what brings a person here.
 
-use super::here::Line;
 use crate::{
     browser::kiosk,
     failure::Load,
     messages::{self, LANGUAGES, kiosk as said},
-    pages::{finder::Finder, topic::category_card},
+    pages::{finder::Finder, lazy, topic::category_card},
     route::Route,
     store::store,
-    ui::{CardLink, Icon, Words, opening},
+    ui::{CardLink, Icon, Words},
 };
 use catalogue::model::{Office, Offices};
 use leptos::prelude::*;
@@ -18,20 +17,12 @@ use leptos::prelude::*;
 pub fn Greeting() -> impl IntoView {
     let here = kiosk::office().unwrap_or_default();
     let store = store();
-    let now = opening::now();
     let name = move || {
         let offices = store.offices();
         let offices = offices.read();
         let Load::Ready(all) = &*offices else { return None };
         let office = this(all, &here)?;
         Some(view! { <p class="lead"><Words text=office.name.clone() /></p> })
-    };
-    let line = move || {
-        let offices = store.offices();
-        let offices = offices.read();
-        let Load::Ready(all) = &*offices else { return None };
-        let office = this(all, &kiosk::office()?)?;
-        Some(view! { <Line office=office.clone() calendar=all.calendar.clone() now /> })
     };
     let language = |(tag, own_name): &(&'static str, &'static str)| {
         let tag = *tag;
@@ -62,7 +53,7 @@ pub fn Greeting() -> impl IntoView {
             </div>
         </div>
         <div class="wrap page">
-            {line}
+            {lazy::kiosk_line()}
             <h2 class="sr-only">{messages::home::start()}</h2>
             <ul class="grid doors">{doors.into_iter().map(door).collect_view()}</ul>
             <section class="section">
@@ -74,6 +65,7 @@ pub fn Greeting() -> impl IntoView {
 }
 
 /// The office with this id, or this number in the queue.
+#[inline(always)] // it would be a piece of its own
 pub fn this<'a>(all: &'a Offices, named: &str) -> Option<&'a Office> {
     let number = |office: &Office| office.queue_number.map(|number| number.0.to_string());
     all.offices.iter().find(|office| office.id.as_str() == named || number(office).as_deref() == Some(named))

@@ -20,9 +20,7 @@ mod visit;
 mod watch;
 
 pub use greeting::Greeting;
-pub use here::{End, Here};
-pub use keyboard::Keyboard;
-pub use typing::Typing;
+pub use here::{End, Here, HereLine};
 
 use crate::{
     browser::{console, kiosk},
@@ -61,7 +59,7 @@ fn settle_here() {
 /// Everything that stands around the pages of a kiosk.
 #[component]
 pub fn Frame() -> impl IntoView {
-    let device = Device::here();
+    let device = Device::new();
     watch::begin(device);
     settle_here();
     view! {

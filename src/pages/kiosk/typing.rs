@@ -1,5 +1,6 @@
 //! Who types, and where: shows the keys when somebody turns to a field, and puts them away.
 
+use super::keyboard::Keyboard;
 use crate::{
     browser::{
         document,
@@ -10,7 +11,6 @@ use crate::{
         wait,
     },
     messages::kiosk as said,
-    pages::lazy,
 };
 use leptos::prelude::*;
 
@@ -26,7 +26,6 @@ pub struct Typing {
     /// What the field takes.
     pub takes: RwSignal<Takes>,
     open: RwSignal<bool>,
-    code: RwSignal<bool>,
     /// For screen readers: what a key did that has the focus, since no field says it then.
     told: RwSignal<String>,
     field: StoredValue<Option<Field>, LocalStorage>,
@@ -40,7 +39,6 @@ impl Typing {
         Self {
             takes: RwSignal::new(Takes::Text),
             open: RwSignal::new(false),
-            code: RwSignal::new(false),
             told: RwSignal::new(String::new()),
             field: StoredValue::new_local(None),
             away: StoredValue::new(false),
@@ -136,7 +134,15 @@ impl Typing {
         match turn {
             Turn::To(field, how) if how == How::Touched || !self.away.get_value() => self.show(field),
             Turn::To(..) | Turn::Keys => {}
-            Turn::Away => self.forget(),
+            Turn::Away => {
+                // What was touched must not move away before the touch has done its work.
+                leptos::task::spawn_local(async move {
+                    wait::sleep(300).await;
+                    if Field::focused().is_none() && !rows::is_in(KEYS) {
+                        self.forget();
+                    }
+                });
+            }
         }
     }
 
@@ -147,8 +153,6 @@ impl Typing {
         self.field.set_value(Some(field.clone()));
         self.told.set(String::new());
         leptos::task::spawn_local(async move {
-            lazy::preload_keyboard().await;
-            _ = self.code.try_set(true);
             // The person may have gone on meanwhile.
             if !field.has_focus() {
                 return;
@@ -198,7 +202,7 @@ pub fn Keys(
         watch.set_value(turning::watch(KEYS, move |turn| typing.turned(turn)));
         foot::follow([FOOT, KEYS]);
     });
-    let shown = move || typing.open.get() && typing.code.get();
+    let shown = move || typing.open.get();
     view! {
         <div id=PLACE role="region" aria-label=said::keys()>
             <div
@@ -209,7 +213,7 @@ pub fn Keys(
                 hidden=move || !shown()
                 on:mousedown=|event| event.prevent_default()
             >
-                {move || shown().then(|| lazy::keyboard(typing))}
+                {move || shown().then(|| view! { <Keyboard typing /> })}
                 <p class="sr-only" role="status">{typing.told}</p>
             </div>
             <p class="sr-only" role="status">{move || shown().then(said::keys_here)}</p>

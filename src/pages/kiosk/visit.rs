@@ -9,7 +9,6 @@ use crate::{
     navigation::{Navigation, navigation},
     route::{BASE_LANG, Route},
     session::{Session, session},
-    store::RootOwner,
 };
 use futures_util::future::select;
 use leptos::prelude::*;
@@ -36,28 +35,14 @@ pub struct Device {
     pub leaving: RwSignal<bool>,
     /// Who types, and where.
     pub typing: Typing,
-    /// Whether somebody may be there.
-    pub attended: RwSignal<bool>,
     visit: StoredValue<Visit>,
     session: Session,
     navigation: Navigation,
 }
 
 impl Device {
-    /// The device of this document. Call it in components under [`crate::app::App`].
-    pub fn here() -> Self {
-        use_context().unwrap_or_else(|| {
-            // It must outlive the page that asked first.
-            expect_context::<RootOwner>().0.with(|| {
-                let device = Self::new();
-                provide_context(device);
-                device
-            })
-        })
-    }
-
     /// As it stands when a document begins.
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self {
             standing: RwSignal::new(Standing::Greeting),
             another: RwSignal::new(false),
@@ -65,7 +50,6 @@ impl Device {
             staff: RwSignal::new(false),
             leaving: RwSignal::new(false),
             typing: Typing::new(),
-            attended: RwSignal::new(true),
             visit: StoredValue::default(),
             session: session(),
             navigation: navigation(),
@@ -99,8 +83,8 @@ impl Device {
             (visit.standing(seconds()), visit.is_attended(seconds()))
         });
         let Some((standing, attended)) = standing else { return false };
-        if self.attended.get_untracked() != attended {
-            self.attended.set(attended);
+        if self.session.attended.get_untracked() != attended {
+            self.session.attended.set(attended);
         }
         if self.standing.get_untracked() != standing {
             self.standing.set(standing);

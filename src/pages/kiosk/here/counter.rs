@@ -1,6 +1,5 @@
 //! What to say at the counter, and how busy it is there.
 
-use super::super::visit::Device;
 use crate::{
     browser::intl::DayStyle,
     messages::{self, hours, kiosk as said},
@@ -8,6 +7,7 @@ use crate::{
         board::{Part, Seat},
         lazy,
     },
+    session::session,
     ui::{Icon, Picture, opening},
 };
 use catalogue::{
@@ -60,10 +60,13 @@ pub fn Line(
     Effect::new(move |_| {
         leptos::task::spawn_local(async move {
             lazy::preload_at_office().await;
-            _ = code.try_set(true);
+            // Setting it again would make the line anew, and ask for it twice.
+            if code.try_get_untracked() == Some(false) {
+                code.set(true);
+            }
         });
     });
-    let attended = Device::here().attended;
+    let attended = session().attended;
     let glance = move || {
         code.get().then(|| seat.clone().map(|seat| lazy::at_office(Part::Glance(seat, attended.into()))))
     };

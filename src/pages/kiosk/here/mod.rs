@@ -10,12 +10,13 @@ mod counter;
 mod end;
 mod other;
 
-pub use counter::Line;
+use counter::Line;
 pub use end::End;
 
 use super::greeting::this;
 use crate::{
     browser::kiosk,
+    failure::Load,
     messages::{kiosk as said, service as words},
     navigation::navigation,
     pages::{lazy, loaded::when_found, loaded::when_ready},
@@ -52,6 +53,19 @@ pub fn Here(
         let load = store().service(&id);
         let service = when_found(load, words::missing(), |page| untrack(|| service(page.clone())));
         view! { <div class="wrap page here">{service}</div> }.into_any()
+    }
+}
+
+/// The line of the device's office, for its greeting.
+#[component]
+pub fn HereLine() -> impl IntoView {
+    let now = opening::now();
+    let offices = store().offices();
+    move || {
+        let offices = offices.read();
+        let Load::Ready(all) = &*offices else { return None };
+        let office = this(all, &kiosk::office()?)?;
+        Some(view! { <Line office=office.clone() calendar=all.calendar.clone() now /> })
     }
 }
 

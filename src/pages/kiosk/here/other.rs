@@ -44,8 +44,8 @@ pub fn other(
     view! {
         <section class="card flow">
             <h2><Words text=office.name.clone() /></h2>
-            <p>{office.address.street.clone()}", "{office.address.city.clone()}" "{far(first)}</p>
-            <p class="row">{pill}</p>
+            <p>{office.address.street.clone()}", "{office.address.city.clone()}</p>
+            <p class="row">{pill}{far(first)}</p>
             {call}
             {phone}
             <TakeCode route=Route::Office(office.id.to_string()) />
