@@ -1,5 +1,6 @@
 // The board of an office: who is called, how many wait, and how well it is heard.
 import { again, board, boards, called, CLOSED, expect, hide, hurry, JUST_NOW, moves, OPEN, part, said, test, VICTORIA, violations } from "../board.mjs";
+import { ready } from "../test.mjs";
 import { offices, pattern, within, words } from "../words.mjs";
 
 const { trouble } = words.en;
@@ -171,6 +172,7 @@ test("a board that was never read says what happened, and a slow one that it is 
   await faults.clear();
   await faults.add({ paths: ["/api/v1/smartboard"], latency_ms: 1_500 });
   await page.reload();
+  await ready(page);
   await moves(page);
   await expect(part(page)).toContainText(board.asking);
   await expect(part(page)).toContainText(board.waiting.one.replace("{count}", "1"));
