@@ -40,21 +40,26 @@ globalThis.trustedTypes?.createPolicy("default", {
   createScriptURL: (url) => (url === "/sw.js" ? url : null), // the one worker
 });
 
-// A device at the door of an office was told so once, by its address, and knows it from then on.
+// A device at the door of an office was told so once, by its address, and knows it from then on. One that can't keep it is
+// told by each address.
+globalThis.atDoor = () => import("./kiosk.js");
+const { dataset } = document.documentElement;
+let office = new URLSearchParams(location.search).get("kiosk");
+if (office) dataset.told = "";
 try {
-  const told = new URLSearchParams(location.search).get("kiosk");
-  if (told !== null) {
-    localStorage.setItem("kiosk", told);
+  if (office !== null) {
+    localStorage.setItem("kiosk", office);
     history.replaceState(null, "", location.pathname);
+    delete dataset.told;
   }
-  const office = localStorage.getItem("kiosk");
-  if (office) {
-    const { dataset } = document.documentElement;
-    dataset.kiosk = office;
-    dataset.paper = localStorage.getItem("kiosk-paper") ?? "letter";
-  }
+  office = localStorage.getItem("kiosk");
+  if (office) dataset.paper = localStorage.getItem("kiosk-paper") ?? "letter";
 } catch {
-  // A browser that keeps nothing is a person's.
+  // Its storage is full, or refused.
+}
+if (office) {
+  dataset.kiosk = office;
+  globalThis.atDoor();
 }
 
 // The language that a person chose on this device, or else the one that the browser wishes for, is offered by its own name
@@ -86,7 +91,8 @@ for (const name of ["pointerdown", "focusin"])
     const link = target.closest?.("a[hreflang]");
     if (!link) return;
     const path = location.pathname.slice(prefix(root.lang).length).replace(/^\/$/, "");
-    link.href = prefix(link.hreflang) + path || "/";
+    const told = dataset.told === undefined ? "" : `?kiosk=${encodeURIComponent(dataset.kiosk)}`;
+    link.href = (prefix(link.hreflang) + path || "/") + told;
   });
 document.addEventListener("click", ({ target }) => {
   const language = target.closest?.("a[hreflang]")?.hreflang;

@@ -29,6 +29,8 @@ pub struct Session {
     pub talks: RwSignal<bool>,
     /// Whether it should end, because the visit does; it says `talks` no longer when it has.
     pub hangs_up: RwSignal<bool>,
+    /// Whether somebody may be there, at a device at the door.
+    pub attended: RwSignal<bool>,
     /// Whether the person named a ticket by its link on a device where that may stand in no address; see [`link`].
     pub linked: RwSignal<bool>,
 }
@@ -73,6 +75,7 @@ pub fn session() -> Session {
                 ticket: RwSignal::new(None),
                 talks: RwSignal::new(false),
                 hangs_up: RwSignal::new(false),
+                attended: RwSignal::new(true),
                 linked: RwSignal::new(false),
             };
             provide_context(session);

@@ -120,7 +120,7 @@ test("no secret of one person is anywhere for the next", async ({ device: page, 
 });
 
 test("no link leads out: it becomes a code with its address", async ({ device: page }) => {
-  await page.goto("/services/bcid");
+  await page.goto("/services/bcid#all");
   await page.locator('#app[data-program="runs"]').waitFor();
   const link = page.locator('main a[href^="https:"]:visible').first();
   const address = await link.getAttribute("href");
@@ -134,7 +134,7 @@ test("no link leads out: it becomes a code with its address", async ({ device: p
   await expect(out).toBeHidden();
   await page.locator('a[href^="tel:"]:visible').first().tap();
   await expect(page.getByRole("dialog", { name: kiosk.outside_call })).toBeVisible();
-  await expect(page).toHaveURL(/bcid$/);
+  await expect(page).toHaveURL(/bcid#all$/);
 });
 
 test("arrows and enter are enough", async ({ device: page }) => {

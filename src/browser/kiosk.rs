@@ -21,9 +21,32 @@ pub fn set(office: &str) {
     #[cfg(target_arch = "wasm32")]
     if let Some(root) = root().filter(|root| !root.has_attribute("data-kiosk")) {
         _ = root.set_attribute("data-kiosk", office);
+        // What looks after a device comes by the address otherwise.
+        _ = super::reflect::call(&js_sys::global(), "atDoor", &[]);
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = office;
+}
+
+/// Tells the device where it stands from now on; nowhere: an empty name. What it can't keep, its addresses say.
+pub fn tell(office: &str) {
+    super::wipe::keep_for_device("kiosk", office);
+    #[cfg(target_arch = "wasm32")]
+    if let Some(root) = root().filter(|_| super::wipe::kept_for_device("kiosk").as_deref() != Some(office)) {
+        _ = root.set_attribute("data-kiosk", office);
+        _ = root.set_attribute("data-told", "");
+    }
+}
+
+/// An address of the site at which a new document begins, with the office where the device can't keep it.
+pub fn anew(href: &str) -> String {
+    #[cfg(target_arch = "wasm32")]
+    if root().is_some_and(|root| root.has_attribute("data-told"))
+        && let Some(office) = office()
+    {
+        return format!("{href}?kiosk={}", crate::encoded::component(&office));
+    }
+    href.to_owned()
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -22,6 +22,25 @@ pub fn begin_anew(href: &str) {
     let _ = href;
 }
 
+/// Whether the device can keep what it is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// Yes.
+    There,
+    /// Its storage is full.
+    Full,
+    /// Its browser keeps nothing.
+    Refused,
+}
+
+/// Tries it.
+pub fn room() -> Room {
+    #[cfg(target_arch = "wasm32")]
+    return wasm::room();
+    #[cfg(not(target_arch = "wasm32"))]
+    Room::Refused
+}
+
 /// Keeps something for the device.
 pub fn keep_for_device(name: &str, value: &str) {
     #[cfg(target_arch = "wasm32")]
@@ -47,7 +66,7 @@ pub fn kept_for_device(name: &str) -> Option<String> {
 
 #[cfg(target_arch = "wasm32")]
 mod wasm {
-    use super::OF_THE_DEVICE;
+    use super::{OF_THE_DEVICE, Room};
     use crate::browser::reflect::{call, get, navigator};
     use js_sys::{Array, Promise};
     use wasm_bindgen::{JsCast, JsValue};
@@ -70,6 +89,16 @@ mod wasm {
         }
         _ = databases(&global).await;
         _ = clipboard().await;
+    }
+
+    pub fn room() -> Room {
+        const TRIED: &str = "kiosk-tried";
+        let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.local_storage()) else {
+            return Room::Refused;
+        };
+        let kept = storage.set_item(TRIED, &"x".repeat(1_000)).is_ok();
+        _ = storage.remove_item(TRIED);
+        if kept { Room::There } else { Room::Full }
     }
 
     fn clear_but_device(storage: &Storage) {

@@ -27,6 +27,12 @@ enum Place {
     Around(Point),
     /// The offices that do a service, for the end of a pre-check.
     Doing(check::Course),
+    /// Whether the office of a device at the door does a service.
+    Here(String),
+    /// What to do after a pre-check there.
+    End(check::Course),
+    /// The line there.
+    Line,
 }
 
 #[lazy]
@@ -36,6 +42,9 @@ fn place_page(place: Place) -> AnyView {
         Place::Office(id) => view! { <office::Office id /> }.into_any(),
         Place::Around(point) => view! { <nearest::Around point /> }.into_any(),
         Place::Doing(course) => view! { <offices::Doing course /> }.into_any(),
+        Place::Here(id) => view! { <kiosk::Here id /> }.into_any(),
+        Place::End(course) => view! { <kiosk::End course /> }.into_any(),
+        Place::Line => view! { <kiosk::HereLine /> }.into_any(),
     }
 }
 
@@ -156,7 +165,8 @@ pub fn page(route: Option<Route>) -> AnyView {
         Route::Home => now(Box::pin(home_page())),
         Route::Services => now(Box::pin(list_page(List::All))),
         Route::Category(id) => now(Box::pin(list_page(List::Category(id)))),
-        Route::Service(id) => now(Box::pin(service_page(id))),
+        Route::Service(id) if crate::browser::kiosk::is_one() => now(Box::pin(place_page(Place::Here(id)))),
+        Route::Service(id) => service(id),
         Route::Check(id) => now(Box::pin(check_page(id))),
         Route::Offices | Route::OfficesFor(_) => now(Box::pin(place_page(Place::Offices))),
         Route::Office(id) => now(Box::pin(place_page(Place::Office(id)))),
@@ -330,6 +340,21 @@ pub fn chat_code() -> Load {
     nothing_to_fetch()
 }
 
+/// Everything about a service, once its page's code is here.
+pub fn service(id: String) -> AnyView {
+    now(Box::pin(service_page(id)))
+}
+
+/// What to do after a pre-check at a device at the door, once [`kiosk_code`] is here.
+pub fn kiosk_end(course: check::Course) -> AnyView {
+    now(Box::pin(place_page(Place::End(course))))
+}
+
+/// The line of the office where a device stands, once [`kiosk_code`] is here.
+pub fn kiosk_line() -> AnyView {
+    now(Box::pin(place_page(Place::Line)))
+}
+
 /// A call, once [`call_code`] is here.
 pub fn call(line: chat::Line, kind: chat::Kind) -> AnyView {
     now(Box::pin(call_panel(line, kind)))
@@ -353,10 +378,12 @@ pub fn be_kiosk(settings: json::Raw) {
     drop(now(Box::pin(kiosk_part(Door::Settings(settings)))));
 }
 
-/// The code for devices at the door, on its way.
+/// The code for devices at the door, and for what they say of places, on its way.
 pub fn kiosk_code() -> Load {
     #[cfg(target_arch = "wasm32")]
-    return Box::pin(__preload_kiosk_part());
+    return Box::pin(async {
+        futures_util::future::join(__preload_kiosk_part(), __preload_place_page()).await;
+    });
     #[cfg(not(target_arch = "wasm32"))]
     nothing_to_fetch()
 }

@@ -48,6 +48,8 @@ struct Asker {
     queue: TheQ,
     office: OfficeNumber,
     doors: Signal<Doors>,
+    /// Whether anybody is there to see it.
+    attended: Signal<bool>,
     looking: Looking,
     looked: Cell<Option<f64>>,
     failures: Cell<u32>,
@@ -79,10 +81,11 @@ impl Looking {
     }
 
     /// Begins to ask. It ends by itself with the view that it was made for.
-    pub fn begin(self, queue: TheQ, office: OfficeNumber, doors: Signal<Doors>) {
+    pub fn begin(self, queue: TheQ, office: OfficeNumber, doors: Signal<Doors>, attended: Signal<bool>) {
         let Some(alarm) = self.alarm.try_get_value() else { return };
         Effect::new(move |_| {
             doors.track();
+            attended.track();
             self.ring();
         });
         on_cleanup(move || self.ring());
@@ -97,6 +100,7 @@ impl Looking {
             queue,
             office,
             doors,
+            attended,
             looking: self,
             looked: Cell::new(looked),
             failures: Cell::new(0),
@@ -123,12 +127,13 @@ impl Asker {
     /// Milliseconds until the next look; `None` when the page was left.
     fn pause(&self) -> Option<i32> {
         let doors = self.doors.try_get_untracked()?;
+        let attended = self.attended.try_get_untracked()?;
         let offline = self.looking.offline.try_get_untracked()?;
         if self.looking.pressed.try_get_value()? {
             return Some(0);
         }
         let next = next_look(&Situation {
-            page: if lifecycle::is_hidden() { Page::Hidden } else { Page::Shown },
+            page: if lifecycle::is_hidden() || !attended { Page::Hidden } else { Page::Shown },
             doors,
             network: if offline { Network::None } else { Network::There },
             looked: self.looked.get().map(ago),

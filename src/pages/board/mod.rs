@@ -4,11 +4,13 @@
 //! somebody is there to read it: the board when a person first moves on the page or presses its button, the free times when
 //! their line is opened ([`wake`] for a page that rests). Reading a page costs the queue nothing.
 //!
-//! Layout: this file the room for it on the page, `wake` how it comes to life there, `room` the board, `asking` when it is
+//! Layout: this file the room for it on the page, `wake` how it comes to life there, `room` the board, `glance` the same in
+//! short for a device at the door, `asking` when it is
 //! asked for, `heard` what has been heard, `said` in words, `level` how busy, `free` the appointments.
 
 mod asking;
 mod free;
+mod glance;
 pub mod heard;
 mod level;
 mod room;
@@ -55,6 +57,17 @@ pub struct Seat {
     pub now: Signal<Option<i64>>,
 }
 
+impl Seat {
+    /// That of an office; `None` where there is no queue.
+    pub fn of(office: &Office, calendar: Arc<Calendar>, now: Signal<Option<i64>>) -> Option<Self> {
+        let config = store().config();
+        let number = office.queue_number?;
+        config.queue.as_ref()?;
+        let phone = office.phone.clone().unwrap_or_else(|| config.phone.number.clone());
+        Some(Self { config, number, phone, hours: Arc::new(office.clone()), calendar, now })
+    }
+}
+
 /// Whether a person asked for a board, or it came by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wish {
@@ -70,15 +83,18 @@ pub enum Part {
     Board(Seat, Wish),
     /// The free appointments.
     Free(Seat),
+    /// The board in short, which is asked for only while somebody is there.
+    Glance(Seat, Signal<bool>),
 }
 
 /// A part, in the piece of code that both share; nothing without a queue.
 pub fn part(part: Part) -> AnyView {
-    let (Part::Board(seat, _) | Part::Free(seat)) = &part;
+    let (Part::Board(seat, _) | Part::Free(seat) | Part::Glance(seat, _)) = &part;
     let Some(queue) = TheQ::of(&seat.config) else { return ().into_any() };
     match part {
         Part::Board(seat, wish) => room::room(seat, queue, wish),
         Part::Free(seat) => free::free(seat, queue),
+        Part::Glance(seat, attended) => glance::glance(seat, queue, attended),
     }
 }
 

@@ -34,7 +34,7 @@ pub fn room(seat: Seat, queue: TheQ, wish: Wish) -> AnyView {
             document::focus_if_lost(BUTTON);
         }
     });
-    Effect::new(move |_| looking.begin(queue.clone(), number, doors.into()));
+    Effect::new(move |_| looking.begin(queue.clone(), number, doors.into(), Signal::stored(true)));
     let lost = move || looking.offline.get() || looking.failure.read().is_some();
     let unasked = move || looking.heard.read().is_none() && !lost() && !looking.asking.get();
     let state = move || match &*looking.heard.read() {

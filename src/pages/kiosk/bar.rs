@@ -7,6 +7,7 @@ use crate::{
         speech::{self, Volume},
     },
     messages::{self, kiosk as said},
+    store::store,
     ui::{Icon, Picture},
 };
 use leptos::prelude::*;
@@ -80,6 +81,25 @@ pub fn Bar(
             </button>
             {voice}
         </div>
+    }
+}
+
+/// What hides everything while the device is made ready for the next person.
+#[component]
+pub fn Cover(
+    /// The device.
+    device: Device,
+) -> impl IntoView {
+    let number = store().config().phone.number.clone();
+    view! {
         <div class="kiosk-cover" hidden=move || !device.leaving.get()><p role="status">{said::leaving()}</p></div>
+        // Shown by kiosk.js, when the program can do nothing any more.
+        <div class="kiosk-cover" id="kiosk-fallen" hidden>
+            <div class="flow" role="alert">
+                <h2>{said::fallen()}</h2>
+                <p>{said::fallen_text()}</p>
+                <p class="number"><bdi>{number}</bdi></p>
+            </div>
+        </div>
     }
 }

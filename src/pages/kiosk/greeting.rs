@@ -4,7 +4,7 @@ use crate::{
     browser::kiosk,
     failure::Load,
     messages::{self, kiosk as said},
-    pages::{finder::Finder, topic::category_card},
+    pages::{finder::Finder, lazy, topic::category_card},
     route::Route,
     store::store,
     ui::{CardLink, Icon, Words, languages},
@@ -21,7 +21,8 @@ pub fn Greeting() -> impl IntoView {
         let offices = store.offices();
         let offices = offices.read();
         let Load::Ready(all) = &*offices else { return None };
-        this(all, &here).map(|office| view! { <p class="lead"><Words text=office.name.clone() /></p> })
+        let office = this(all, &here)?;
+        Some(view! { <p class="lead"><Words text=office.name.clone() /></p> })
     };
     let door = |(route, icon, title, text): (Route, Icon, &'static str, &'static str)| {
         view! { <CardLink href=route.href() icon title=title.into_any() text=text.into_any() /> }
@@ -47,6 +48,7 @@ pub fn Greeting() -> impl IntoView {
             </div>
         </div>
         <div class="wrap page">
+            {lazy::kiosk_line()}
             <h2 class="sr-only">{messages::home::start()}</h2>
             <ul class="grid doors">{doors.into_iter().map(door).collect_view()}</ul>
             <section class="section">
@@ -58,6 +60,7 @@ pub fn Greeting() -> impl IntoView {
 }
 
 /// The office with this id, or this number in the queue.
+#[inline(always)] // it would be a piece of its own
 pub fn this<'a>(all: &'a Offices, named: &str) -> Option<&'a Office> {
     let number = |office: &Office| office.queue_number.map(|number| number.0.to_string());
     all.offices.iter().find(|office| office.id.as_str() == named || number(office).as_deref() == Some(named))

@@ -6,6 +6,7 @@ use crate::{
         clock, document,
         http::{self, Ask},
         kiosk, memory, wait,
+        wipe::{self, Room},
     },
     config::Kiosk,
     messages::kiosk as said,
@@ -28,6 +29,8 @@ struct Report {
     memory: u64,
     /// Seconds since the server answered last.
     contact: Option<u64>,
+    /// Whether it can keep what it is told.
+    room: Room,
 }
 
 impl Report {
@@ -39,6 +42,7 @@ impl Report {
             up: seconds(clock::ticks()),
             memory: memory::used(),
             contact: contact.map(|at| seconds(clock::ticks() - at)),
+            room: wipe::room(),
         }
     }
 
@@ -50,7 +54,19 @@ impl Report {
             .value("up_seconds", &self.up.to_string())
             .value("memory_bytes", &self.memory.to_string())
             .value("last_contact_seconds", &contact)
+            .text("storage", self.storage())
             .end()
+    }
+}
+
+impl Report {
+    /// One word for those who look after many devices.
+    fn storage(&self) -> &'static str {
+        match self.room {
+            Room::There => "works",
+            Room::Full => "full",
+            Room::Refused => "refused",
+        }
     }
 }
 
@@ -92,6 +108,11 @@ pub fn Health(
 pub fn Facts() -> impl IntoView {
     let contact = use_context::<Contact>().and_then(|contact| contact.0.get_untracked());
     let report = Report::now(contact);
+    let storage = match report.room {
+        Room::There => said::storage_works(),
+        Room::Full => said::storage_full(),
+        Room::Refused => said::storage_refused(),
+    };
     let minutes = |seconds: u64| said::minutes(u32::try_from(seconds / 60).unwrap_or(u32::MAX));
     let fact =
         |name: &'static str, value: String| view! { <p><strong>{name}</strong>": "<bdi>{value}</bdi></p> };
@@ -100,6 +121,7 @@ pub fn Facts() -> impl IntoView {
             {fact(said::version(), report.version.clone())}
             {fact(said::up(), minutes(report.up))}
             {fact(said::memory(), crate::browser::intl::number(report.memory as f64 / 1e6) + " MB")}
+            {fact(said::storage(), storage.to_owned())}
             {report.contact.map(|seconds| fact(said::contact(), minutes(seconds)))}
         </div>
     }
@@ -107,15 +129,21 @@ pub fn Facts() -> impl IntoView {
 
 #[cfg(test)]
 mod tests {
-    use super::Report;
+    use super::{Report, Room};
 
     #[test]
     fn the_report_holds_numbers_and_nothing_of_people() {
-        let report =
-            Report { office: "duncan".into(), version: "/a/".into(), up: 7, memory: 8, contact: None };
+        let report = Report {
+            office: "duncan".into(),
+            version: "/a/".into(),
+            up: 7,
+            memory: 8,
+            contact: None,
+            room: Room::Full,
+        };
         assert_eq!(
             report.json(),
-            r#"{"office":"duncan","version":"/a/","up_seconds":7,"memory_bytes":8,"last_contact_seconds":null}"#
+            r#"{"office":"duncan","version":"/a/","up_seconds":7,"memory_bytes":8,"last_contact_seconds":null,"storage":"full"}"#
         );
     }
 }

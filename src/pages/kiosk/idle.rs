@@ -12,6 +12,9 @@ pub const PAUSE: f64 = 30.0;
 /// Who waits for somebody to answer does nothing for longer.
 pub const IDLE_TALKING: f64 = 120.0;
 
+/// So long after the last touch somebody may still be there to read what changes.
+pub const ATTENDED: f64 = 600.0;
+
 /// Where a visit stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Standing {
@@ -56,6 +59,11 @@ impl Visit {
         self.asked = None;
     }
 
+    /// Whether somebody may be there. A document begins when somebody was, or when the device was switched on.
+    pub fn is_attended(&self, now: f64) -> bool {
+        now - self.last.unwrap_or(0.0) < ATTENDED
+    }
+
     /// Where the visit stands; from time to time somebody should ask.
     pub fn standing(&mut self, now: f64) -> Standing {
         let Some(last) = self.last else { return Standing::Greeting };
@@ -71,7 +79,7 @@ impl Visit {
 
 #[cfg(test)]
 mod tests {
-    use super::{IDLE, IDLE_TALKING, PAUSE, Standing, Visit, WARNING};
+    use super::{ATTENDED, IDLE, IDLE_TALKING, PAUSE, Standing, Visit, WARNING};
     use proptest::prelude::*;
 
     #[test]
@@ -112,6 +120,16 @@ mod tests {
         assert_eq!(visit.standing(IDLE + 1.0), Standing::Visit);
         assert!(!visit.act(IDLE + 1.0));
         assert!(matches!(visit.standing(IDLE + 1.0 + IDLE_TALKING), Standing::Warning(_)));
+    }
+
+    #[test]
+    fn after_ten_minutes_nobody_is_there_until_the_next_touch() {
+        let mut visit = Visit::default();
+        assert!(visit.is_attended(ATTENDED - 1.0));
+        assert!(!visit.is_attended(ATTENDED));
+        visit.act(5_000.0);
+        assert!(visit.is_attended(5_000.0));
+        assert!(!visit.is_attended(5_000.0 + ATTENDED));
     }
 
     proptest! {

@@ -2,7 +2,11 @@
 
 use super::{health, visit::Device};
 use crate::{
-    browser::{camera::Camera, clock, dialog, document, kiosk, pin, wait, wipe},
+    browser::{
+        camera::Camera,
+        clock, dialog, document, kiosk, pin, wait,
+        wipe::{self, Room},
+    },
     failure::Load,
     messages::kiosk as said,
     store::store,
@@ -97,14 +101,18 @@ fn Door(
                 _ = inside.try_set(true);
                 return;
             }
-            _ = told.try_set(said::pin_wrong());
+            _ = told.try_set(if new { said::pin_not_kept() } else { said::pin_wrong() });
             _ = typed.try_set(String::new());
             wait::sleep(pause.try_get_value().unwrap_or(FIRST_PAUSE)).await;
             _ = pause.try_update_value(|pause| *pause = pause.saturating_mul(2));
             _ = waits.try_set(false);
         });
     };
+    // Who looks after a device that keeps nothing must get to know it, though no PIN can let them in.
+    let broken =
+        (wipe::room() != Room::There).then(|| view! { <p>{said::storage_text()}</p><health::Facts /> });
     view! {
+        {broken}
         <form method="dialog" class="flow" on:submit=on_submit>
             <div class="field">
                 <label for=PIN>{if new { said::pin_new() } else { said::pin() }}</label>
@@ -147,7 +155,7 @@ fn Room(
         Some(all.offices.iter().map(option).collect_view())
     };
     let on_office = move |event| {
-        wipe::keep_for_device("kiosk", &event_target_value(&event));
+        kiosk::tell(&event_target_value(&event));
         device.start_over();
     };
     let on_paper = move |event| {
@@ -169,7 +177,7 @@ fn Room(
         Some(false) => said::camera_fails(),
     };
     let person = move |()| {
-        wipe::keep_for_device("kiosk", "");
+        kiosk::tell("");
         device.start_over();
     };
     view! {

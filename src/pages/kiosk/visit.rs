@@ -1,16 +1,24 @@
 //! A visit at the device, and its end: nothing of it may be left for whoever comes next.
 
-use super::idle::{Standing, Visit};
+use super::{
+    idle::{Standing, Visit},
+    typing::Typing,
+};
 use crate::{
-    browser::{clock, document, history, lifecycle, wait, wipe},
+    browser::{clock, document, history, kiosk, lifecycle, wait, wipe},
     navigation::{Navigation, navigation},
     route::{BASE_LANG, Route},
     session::{Session, session},
 };
+use futures_util::future::select;
 use leptos::prelude::*;
+use std::pin::pin;
 
 /// The conversation has so long to erase itself, in milliseconds; the page that is left says a last word in any case.
 const FAREWELL: f64 = 3_000.0;
+
+/// Emptying what the browser keeps may take so long, in milliseconds.
+const WIPE: i32 = 3_000;
 
 /// The device; a copyable handle.
 #[derive(Clone, Copy)]
@@ -25,6 +33,8 @@ pub struct Device {
     pub staff: RwSignal<bool>,
     /// The device is being made ready for the next person.
     pub leaving: RwSignal<bool>,
+    /// Who types, and where.
+    pub typing: Typing,
     visit: StoredValue<Visit>,
     session: Session,
     navigation: Navigation,
@@ -39,6 +49,7 @@ impl Device {
             outside: RwSignal::new(None),
             staff: RwSignal::new(false),
             leaving: RwSignal::new(false),
+            typing: Typing::new(),
             visit: StoredValue::default(),
             session: session(),
             navigation: navigation(),
@@ -69,9 +80,12 @@ impl Device {
             if staff {
                 visit.go_on(seconds());
             }
-            visit.standing(seconds())
+            (visit.standing(seconds()), visit.is_attended(seconds()))
         });
-        let Some(standing) = standing else { return false };
+        let Some((standing, attended)) = standing else { return false };
+        if self.session.attended.get_untracked() != attended {
+            self.session.attended.set(attended);
+        }
         if self.standing.get_untracked() != standing {
             self.standing.set(standing);
         }
@@ -96,14 +110,16 @@ impl Device {
         self.leaving.set(true);
         self.another.set(false);
         self.outside.set(None);
+        self.typing.forget();
         leptos::task::spawn_local(async move {
             self.hang_up().await;
-            wipe::everything().await;
+            // Where a disk is full some of it never answers; the new document forgets in any case.
+            _ = select(pin!(wipe::everything()), pin!(wait::sleep(WIPE))).await;
             // A new document has no memory of the old one. Without a network it would have nothing to show at all, unless
             // the device keeps the site.
             let href = Route::Home.href_in(BASE_LANG);
             if lifecycle::is_online() || lifecycle::is_kept() {
-                wipe::begin_anew(&href);
+                wipe::begin_anew(&kiosk::anew(&href));
             } else {
                 self.forget_here(&href);
             }

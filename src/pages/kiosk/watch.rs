@@ -18,7 +18,7 @@ pub fn begin(device: Device) {
             let asks = device.act();
             match act {
                 Act::Outside(address) => device.outside.set(Some(address)),
-                Act::Key(key) if !asks => return keys::press(&key),
+                Act::Key(key) if !asks => return device.typing.press(&key) || keys::press(&key),
                 _ => {}
             }
             asks

@@ -1,7 +1,7 @@
 //! Naming a ticket without its link: by office and number.
 
 use crate::{
-    browser::document,
+    browser::{document, kiosk},
     failure::Load,
     messages::{check as checked, line as said},
     session::session,
@@ -103,8 +103,15 @@ pub fn Offices(
     chosen: RwSignal<Option<OfficeNumber>>,
 ) -> impl IntoView {
     let store = store();
-    let wanted = RwSignal::new(false);
+    let at_door = kiosk::is_one();
+    let wanted = RwSignal::new(at_door);
     let likely = session().office;
+    // Who stands at a device at the door has a ticket of that office.
+    Effect::new(move |_| {
+        if at_door && chosen.get_untracked().is_none() {
+            chosen.set(likely.read().as_ref().and_then(|office| office.queue_number));
+        }
+    });
     let options = move || {
         // The list is fetched when a person turns to it.
         if !wanted.get() {

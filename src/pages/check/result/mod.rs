@@ -9,6 +9,7 @@ mod sure;
 use super::{answers::answers, caption, course::Course, ways_back, words};
 use crate::{
     arrival,
+    browser::kiosk,
     messages::check as said,
     pages::{later::later, lazy},
     ui::{Button, Icon, Kind, Notice, Picture, Said, Weight, Words},
@@ -49,12 +50,16 @@ pub fn result(course: Course) -> AnyView {
         let last = visit.asked.len().checked_sub(1).map(Step::Question);
         if visit.papers_done { Some(Step::Papers) } else { last }
     });
+    let along = || later(lazy::take_along_code, move || lazy::along(course));
+    // At a device at the door, what to do now and what to take along come before all else.
+    let at_door = kiosk::is_one();
     view! {
         <p class="sr-only" role="status">{changed}</p>
         {on_screen}
         {on_paper}
+        {at_door.then(|| view! { {lazy::kiosk_end(course)}{along()} })}
         {move || goes.get().then(|| place::place(course))}
-        {later(lazy::take_along_code, move || lazy::along(course))}
+        {(!at_door).then(along)}
         {answers(course)}
         {sure::sure(course)}
         {ways_back(course, before)}

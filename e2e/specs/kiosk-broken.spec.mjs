@@ -1,0 +1,106 @@
+// A device at the door whose storage is full or refused, or whose program falls: it works, or it comes back by itself.
+import { expect, greeting, kiosk, OFFICE, still, test, wait } from "../kiosk.mjs";
+import { config, words } from "../words.mjs";
+
+const corner = async (page) => {
+  await page.locator(".kiosk-corner").evaluate((corner) => { for (let times = 0; times < 5; times += 1) corner.click(); });
+  await expect(page.getByRole("dialog", { name: kiosk.staff })).toBeVisible();
+};
+
+/** What a browser does whose disk is full. */
+function full() {
+  const no = () => { throw new DOMException("full", "QuotaExceededError"); };
+  Storage.prototype.setItem = no;
+  IDBFactory.prototype.open = no;
+  CacheStorage.prototype.open = () => Promise.reject(new DOMException("full", "QuotaExceededError"));
+}
+
+/** What a browser does that refuses cookies. */
+function refused() {
+  const no = () => { throw new DOMException("refused", "SecurityError"); };
+  for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"])
+    Object.defineProperty(window, name, { get: no, configurable: true });
+  Object.defineProperty(document, "cookie", { get: no, set: no, configurable: true });
+}
+
+for (const [what, break_, words_] of [["full", full, kiosk.storage_full], ["refused", refused, kiosk.storage_refused]])
+  test(`with a storage that is ${what} it knows its office, works, and says so to staff`, async ({ page }) => {
+    await page.addInitScript(break_);
+    await page.goto(`/?kiosk=${OFFICE}`);
+    await expect(greeting(page)).toBeVisible();
+    await expect(page.getByText("Service BC - Victoria")).toBeVisible();
+    await page.getByRole("link", { name: kiosk.ticket }).tap();
+    await expect(page).toHaveURL(/\/ticket$/);
+    await page.getByRole("button", { name: kiosk.start_over }).tap();
+    await expect(greeting(page), "a new document knows it too").toBeVisible();
+    await expect(page.getByText("Service BC - Victoria")).toBeVisible();
+    await page.getByRole("link", { name: kiosk.ticket }).tap();
+    await wait(page, 46);
+    await expect(still(page)).toBeVisible();
+    await wait(page, 21);
+    await expect(greeting(page), "and it still forgets").toBeVisible();
+    await corner(page);
+    await expect(page.getByText(kiosk.storage_text)).toBeVisible();
+    await expect(page.locator("#kiosk-health")).toContainText(words_);
+    await page.getByLabel(kiosk.pin_new).fill("246810");
+    await page.getByRole("button", { name: kiosk.pin_enter }).tap();
+    await expect(page.getByRole("alert").filter({ hasText: kiosk.pin_not_kept })).toBeVisible({ timeout: 20_000 });
+  });
+
+/** Lets a test spoil the program's own memory, so that it stops at what it does next. */
+function holdMemory() {
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const start = WebAssembly[name];
+    WebAssembly[name] = async (...all) => {
+      const result = await start.apply(WebAssembly, all);
+      const { exports } = result.instance ?? result;
+      window.programMemory ??= Object.values(exports).find((value) => value instanceof WebAssembly.Memory);
+      return result;
+    };
+  }
+}
+
+const spoil = (page) => page.evaluate(() => { new Uint8Array(window.programMemory.buffer).fill(0xff); });
+const fallen = (page) => page.getByRole("alert").filter({ hasText: kiosk.fallen });
+
+test("a program that traps says whom to call, and comes back to the greeting, each time later", async ({ page, expected }) => {
+  expected(/RuntimeError|unreachable|out of bounds|RangeError|undefined|page error/);
+  await page.addInitScript(holdMemory);
+  await page.goto(`/?kiosk=${OFFICE}`);
+  await expect(greeting(page)).toBeVisible();
+  await page.getByRole("link", { name: kiosk.ticket }).tap();
+  await expect(page).toHaveURL(/\/ticket$/);
+  const pauses = [];
+  for (let times = 0; times < 2; times += 1) {
+    await spoil(page);
+    await expect(fallen(page)).toBeVisible();
+    await expect(fallen(page)).toContainText(config.phone.number);
+    const began = Date.now();
+    await expect(fallen(page)).toBeHidden({ timeout: 20_000 });
+    await expect(greeting(page)).toBeVisible();
+    pauses.push(Date.now() - began);
+    expect(await page.evaluate(() => window.name)).toBe(`fallen:${times + 1}`);
+  }
+  expect(pauses[1]).toBeGreaterThan(pauses[0] * 1.4);
+  // The end of a visit begins the count anew.
+  await page.getByRole("link", { name: kiosk.ticket }).tap();
+  await page.getByRole("button", { name: kiosk.start_over }).tap();
+  await expect(greeting(page)).toBeVisible();
+  expect(await page.evaluate(() => window.name)).toBe("");
+});
+
+test("a program that never comes is tried again", async ({ page, faults, expected }) => {
+  expected(/wasm|Failed to load|Failed to fetch|503|CompileError|TypeError|page error/);
+  await page.goto(`/?kiosk=${OFFICE}`);
+  await expect(greeting(page)).toBeVisible();
+  let broken = true;
+  await page.route(/\.wasm$/, (route) => (broken ? route.fulfill({ status: 503 }) : route.continue()));
+  await page.clock.install();
+  await page.reload();
+  await page.waitForTimeout(500);
+  await expect(greeting(page)).toBeHidden();
+  broken = false;
+  await page.clock.fastForward(61_000);
+  await page.clock.fastForward(5_000);
+  await expect(greeting(page)).toBeVisible({ timeout: 15_000 });
+});
