@@ -48,7 +48,7 @@ async function styleSheet({ family, only, local }, write) {
   }
   if (kept.length === 0) throw new Error(`${family} has none of ${only}`);
   const families = [...latin, ...local, name, "sans-serif"];
-  return [...kept, `:root{--font:${families.map((f) => (f === "sans-serif" ? f : `"${f}"`)).join(",")}}`].join("\n") + "\n";
+  return [...kept, `html:root{--font:${families.map((f) => (f === "sans-serif" ? f : `"${f}"`)).join(",")}}`].join("\n") + "\n";
 }
 
 /** Makes them, unless they are newer than what they are made from. */

@@ -1,9 +1,12 @@
 // What the interface says, so that a better wording breaks no test.
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 
 const read = (file) => JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), "utf8"));
 
-export const words = { en: read("messages/en.json"), fr: read("messages/fr.json") };
+/** The tags of all languages. */
+export const languages = readdirSync(new URL("../messages", import.meta.url)).map((file) => file.replace(/\.json$/, ""));
+/** What the interface says in each of them. */
+export const words = Object.fromEntries(languages.map((tag) => [tag, read(`messages/${tag}.json`)]));
 export const config = read("public/config.json");
 export const popular = read("public/content/popular.json");
 export const offices = read("public/content/offices.json");

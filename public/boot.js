@@ -81,8 +81,14 @@ const wish = (chosen ? [chosen] : navigator.languages).map(spoken).find(Boolean)
 if (wish && wish.hreflang !== root.lang && !root.dataset.kiosk) {
   if (chosen && location.pathname === "/" && !document.referrer.startsWith(location.origin)) location.replace(wish.href);
   const offer = document.getElementById("wish");
+  offer.ariaLabel = wish.closest("ul").ariaLabel;
   for (const link of [wish, spoken(root.lang)]) link && offer.append(link.cloneNode(true));
   offer.hidden = false;
+  // Who chooses the language that is shown stays where they are.
+  offer.lastChild.addEventListener("click", (event) => {
+    event.preventDefault();
+    offer.hidden = true;
+  });
 }
 // A language link leads to the page that is shown now, whichever it was when the link was made.
 const prefix = (tag) => (tag === "en" ? "" : `/${tag}`);

@@ -35,8 +35,9 @@ test("a disruption in the settings is shown on the home page, with a link only i
   await expect(page.locator('a[href^="javascript:"]')).toHaveCount(0);
 });
 
-test("the other language is one link away and leads to the same page", async ({ page, open }) => {
+test("another language is two presses away and leads to the same page", async ({ page, open }) => {
   await open("/services/bcid");
+  await page.locator(".language-menu summary").click();
   await page.getByRole("link", { name: words.fr._language.name }).click();
   await expect(page).toHaveURL(/\/fr\/services\/bcid$/);
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");

@@ -46,11 +46,12 @@ pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Resu
         // No link: the one that skips to the content has to be the first of the page.
         number = escape(&site.config.phone.number)
     );
-    let note = machine_made(lang, route) + &note;
     let html = in_language(&site.shell, lang)?;
     let html = fill(&html, "head", &head)?;
     let html = fill(&html, "note", &note)?;
-    let html = fill(&html, "after", &offline::words(site))?;
+    // The link that skips to the content has to be the first of the page; styles bring this to its head.
+    let after = machine_made(lang, route) + &offline::words(site);
+    let html = fill(&html, "after", &after)?;
     let (before, rest) = html.split_once(APP).context("200.html has no element for the app")?;
     let (_, after) = rest.split_once(END).context("200.html does not say where the app's element ends")?;
     Ok(format!(r#"{before}<div id="app">{}</div>{after}"#, rendered.html))
@@ -101,13 +102,14 @@ fn machine_made(lang: &str, route: &Route) -> String {
     let Some((words, facts)) = messages::machine_made().filter(|_| lang != BASE_LANG) else {
         return String::new();
     };
-    let name = LANGUAGES.iter().find(|(tag, _)| *tag == BASE_LANG).map_or("", |(_, name)| *name);
+    let name = |wanted: &str| LANGUAGES.iter().find(|(tag, _)| *tag == wanted).map_or("", |(_, name)| *name);
     let facts = facts.map(|facts| format!(" {}", escape(facts))).unwrap_or_default();
     format!(
-        r#"<aside class="machine-made"><p class="wrap">{}{facts} <a href="{}" rel="external" hreflang="{BASE_LANG}" lang="{BASE_LANG}">{}</a></p></aside>"#,
+        r#"<aside class="machine-made" aria-label="{}"><p class="wrap">{}{facts} <a href="{}" rel="external" hreflang="{BASE_LANG}" lang="{BASE_LANG}">{}</a></p></aside>"#,
+        escape(name(lang)),
         escape(words),
         escape(&route.href_in(BASE_LANG)),
-        escape(name)
+        escape(name(BASE_LANG))
     )
 }
 

@@ -1,7 +1,7 @@
 //! Keys on the screen, for the few fields of a device at the door.
 //!
 //! The keys are buttons with names. They take neither the focus nor the caret from a field that is touched; who has a keypad
-//! or a switch goes down to them with an arrow, and back up. Why they are our own: docs/decisions/0009.
+//! or a switch goes down to them with an arrow, and back up. Why they are our own: docs/decisions/0010.
 //!
 //! Layout: this file all keys, `pad` those for numbers, `key` one of them, `layouts` the letters as data.
 
