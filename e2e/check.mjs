@@ -35,7 +35,7 @@ export async function answerAll(page, id, answers) {
 
 /** Ticks papers on the list, by requirement and document. */
 export async function tick(page, papers) {
-  await page.locator("details").evaluateAll((all) => all.forEach((line) => (line.open = true)));
+  await page.getByRole("main").locator("details").evaluateAll((all) => all.forEach((line) => (line.open = true)));
   for (const paper of papers) await page.locator(`#paper-${paper}`).check();
 }
 

@@ -22,11 +22,20 @@ function isCalm() {
   return !busy && !typing && !document.hidden && !document.querySelector(".chat-open, .chat-body, [role=alertdialog]");
 }
 
-/** Offers the release that waits, once the moment is calm. */
+/** When somebody touched a device at the door last. */
+let touched = Date.now();
+const { dataset } = document.documentElement;
+if (dataset.kiosk) for (const name of ["pointerdown", "keydown"]) addEventListener(name, () => (touched = Date.now()), true);
+
+/** Whether nobody is at a device at the door: it shows its greeting, and was left alone for ten seconds. */
+const isBetweenVisits = () => dataset.kiosk && document.querySelector(".greeting") && Date.now() - touched > 10_000;
+
+/** Offers the release that waits, once the moment is calm; a device at the door takes it between two visits. */
 function offer(waiting) {
   const look = setInterval(() => {
     if (waiting.state !== "installed") clearInterval(look);
-    else renewed.hidden = !isCalm();
+    else if (!dataset.kiosk) renewed.hidden = !isCalm();
+    else if (isBetweenVisits() && isCalm()) renewed.querySelector("button").click();
   }, 1_000);
   renewed.querySelector("button").onclick = () => {
     worker.addEventListener("controllerchange", () => location.reload());
@@ -58,7 +67,7 @@ if (worker) {
   try {
     watch(await worker.register("/sw.js"));
     const program = boot.dataset.js.replace(/[^/]*$/, "");
-    const { lang, dataset } = document.documentElement;
+    const { lang } = document.documentElement;
     (await worker.ready).active.postMessage({ program, fills: fills(), is: [lang, ...(dataset.kiosk ? ["kiosk"] : [])] });
   } catch {
     // A browser that keeps nothing, as in a private window: the site works as it does without a worker.

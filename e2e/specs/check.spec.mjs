@@ -196,8 +196,8 @@ test("a parent's passport is not the child's", async ({ page, open }) => {
 test("ticking a folded paper leaves it where it is, with the focus", async ({ page, open }) => {
   await open("/services/bcid/check");
   await answerAll(page, "bcid", bcid);
-  await page.locator("details summary").first().click();
-  const paper = page.locator("details[open] input[type=checkbox]").first();
+  await page.getByRole("main").locator("details summary").first().click();
+  const paper = page.getByRole("main").locator("details[open] input[type=checkbox]").first();
   const before = await paper.boundingBox();
   await paper.focus();
   await page.keyboard.press("Space");

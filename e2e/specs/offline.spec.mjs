@@ -1,46 +1,14 @@
 // Without a network: what the service worker keeps, what it never does, and how a newer release comes.
-import { copyOfSite } from "../copy.mjs";
 import { answerAll, title } from "../check.mjs";
+import { age, expect, filled, full, lookForNewer, newer, test, until, waits } from "../kept.mjs";
 import { ahead, chooseOffice, lineUp, standing } from "../line.mjs";
 import { queueOf } from "../queue.mjs";
-import { test as base, expect, takenOver } from "../test.mjs";
+import { takenOver } from "../test.mjs";
 import { offices, service, within, words } from "../words.mjs";
 
-const test = base.extend({
-  server: [
-    async ({}, use) => {
-      const copy = await copyOfSite();
-      await use(copy);
-      await copy.stop();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
-});
 test.use({ serviceWorkers: "allow" });
 test.afterEach(({ server }) => server.fresh());
 test.slow();
-
-const age = (page) => page.locator("#kept time");
-const newer = (page) => page.locator("#kept").getByRole("button", { name: words.en.kept.reload });
-
-/** Waits until something in the page is so; unlike `waitForFunction`, for answers that take time. */
-const until = (page, what) => expect.poll(() => page.evaluate(what), { timeout: 60_000, intervals: [300] }).toBe(true);
-const waits = async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting);
-const lookForNewer = (page) => page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration()).update()));
-
-/** Waits until the worker has all it keeps. */
-const full = (page) =>
-  until(page, async () => {
-    if (!navigator.serviceWorker.controller) return false;
-    const text = await (await fetch("/sw.js")).text();
-    const { files } = JSON.parse(text.slice(text.indexOf("{"), text.indexOf(";\n")));
-    return (await (await caches.open("guichet")).keys()).length === files.length;
-  });
-
-async function filled(page, path = "/") {
-  await page.goto(path);
-  await full(page);
-}
 
 test("without a network the finder, a pre-check and the offices work, with the age of what is shown", async ({ page, server }) => {
   await filled(page);

@@ -31,12 +31,14 @@ pub async fn begin(tell: impl Fn(String) + 'static) -> Option<Recording> {
     }
 }
 
-#[cfg(target_arch = "wasm32")]
 impl Drop for Recording {
     fn drop(&mut self) {
-        use wasm_bindgen::{JsCast, JsValue};
-        if let Some(stop) = self.stop.dyn_ref::<js_sys::Function>() {
-            _ = stop.call0(&JsValue::NULL);
+        #[cfg(target_arch = "wasm32")]
+        {
+            use wasm_bindgen::{JsCast, JsValue};
+            if let Some(stop) = self.stop.dyn_ref::<js_sys::Function>() {
+                _ = stop.call0(&JsValue::NULL);
+            }
         }
     }
 }

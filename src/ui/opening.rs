@@ -87,7 +87,7 @@ pub fn in_words(standing: &Standing<'_>) -> String {
             Some((o, time)) if o.in_days == 1 => words::opens_tomorrow(&time),
             Some((o, time)) => words::opens_day(&day_ahead(&o), &time),
         },
-        Status::Gone { since } => words::gone(&written(since, DayStyle::Date)),
+        Status::Gone { since } => words::gone(&written(since.plus(1), DayStyle::Date)),
         Status::Unknown => words::unknown().to_owned(),
     }
 }

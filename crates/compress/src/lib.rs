@@ -118,7 +118,7 @@ mod tests {
     fn both_kinds_give_back_what_went_in() {
         let body = "bring your licence ".repeat(200);
         let mut text = String::new();
-        brotli::Decompressor::new(&brotli(body.as_bytes()).unwrap()[..], 4096)
+        brotli::Decompressor::new(&brotli(body.as_bytes(), 9).unwrap()[..], 4096)
             .read_to_string(&mut text)
             .unwrap();
         assert_eq!(text, body);

@@ -1,0 +1,52 @@
+// A device at the door without a network, and with a newer release.
+import { age, expect, full, lookForNewer, newer, test, until, waits } from "../kept.mjs";
+import { greeting, kiosk, OFFICE, wait } from "../kiosk.mjs";
+import { takenOver } from "../test.mjs";
+import { words } from "../words.mjs";
+
+test.use({ serviceWorkers: "allow", viewport: { width: 1080, height: 1920 }, hasTouch: true });
+test.afterEach(({ server }) => server.fresh());
+test.slow();
+
+async function filled(page) {
+  await page.goto(`/?kiosk=${OFFICE}`);
+  await expect(greeting(page)).toBeVisible();
+  await full(page, ["en", "kiosk"]);
+}
+
+test("it starts without a network, says how old what it shows is, ends a visit, and heals by itself", async ({ page, server }) => {
+  await filled(page);
+  await server.down();
+  await page.goto("/");
+  await expect(greeting(page)).toBeVisible();
+  await expect(age(page)).toHaveText(/\d{4}/);
+  await page.getByRole("link", { name: kiosk.service }).tap();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.services.title);
+  await page.getByRole("button", { name: kiosk.start_over }).first().tap();
+  await expect(greeting(page)).toBeVisible();
+  await server.up();
+  await page.getByRole("link", { name: kiosk.service }).tap();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.services.title);
+  await page.getByRole("button", { name: kiosk.start_over }).first().tap();
+  await expect(greeting(page)).toBeVisible();
+  await expect(age(page)).toBeHidden();
+});
+
+test("a newer release comes between two visits, and never within one", async ({ page, server }) => {
+  await filled(page);
+  await takenOver(page);
+  await page.getByRole("link", { name: kiosk.service }).tap();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.services.title);
+  server.edit("content/index.json", (index) => void (index.categories[0].name.en = "A new name for it"));
+  await lookForNewer(page);
+  await until(page, waits);
+  await page.waitForTimeout(12_000);
+  expect(await page.evaluate(waits), "not while somebody is there").toBe(true);
+  await expect(newer(page), "a visitor is asked nothing").toBeHidden();
+  await wait(page, 46);
+  await wait(page, 21);
+  await expect(greeting(page)).toBeVisible();
+  await expect.poll(() => page.evaluate(waits), { timeout: 30_000 }).toBe(false);
+  await expect(greeting(page)).toBeVisible();
+  await expect(page.getByText("A new name for it").first()).toBeVisible();
+});
