@@ -8,12 +8,7 @@ use std::{fmt, marker::PhantomData, slice};
 
 /// Values by name, sorted by name. For a handful of entries a list is as quick as a tree, and its code is a third.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(transparent))]
-pub struct Few<V>(
-    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, V>"))]
-    Vec<(String, V)>,
-);
+pub struct Few<V>(Vec<(String, V)>);
 
 impl<V> Few<V> {
     /// The value of this name.
@@ -99,6 +94,22 @@ impl<V: Serialize> Serialize for Few<V> {
 impl<'de, V: Deserialize<'de>> Deserialize<'de> for Few<V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_map(Entries(PhantomData))
+    }
+}
+
+/// As any other map.
+#[cfg(feature = "schema")]
+impl<V: schemars::JsonSchema> schemars::JsonSchema for Few<V> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        std::collections::BTreeMap::<String, V>::schema_name()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        std::collections::BTreeMap::<String, V>::json_schema(generator)
     }
 }
 
