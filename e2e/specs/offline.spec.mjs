@@ -12,6 +12,9 @@ test.slow();
 
 test("without a network the finder, a pre-check and the offices work, with the age of what is shown", async ({ page, server }) => {
   await filled(page);
+  // The words of a language are kept for who has read a page in it.
+  await page.goto("/fr");
+  await full(page, ["en", "fr"]);
   await server.down();
   await page.goto("/");
   await takenOver(page);

@@ -50,7 +50,7 @@ for (const [path, how] of [["/talk", ready], ["/talk?ticket=1", takenOver]])
     await page.goto(path);
     await how(page);
     await expect(card(page, talk_page.chat)).toContainText(/opens tomorrow at 8:30/i);
-    await expect(cards(page), "for every reader alike").toHaveText([talk_page.phone, talk_page.person, talk_page.chat]);
+    await expect(cards(page), "for every reader alike").toHaveText([talk_page.phone, talk_page.person, talk_page.chat, talk_page.video]);
     await expect(card(page, talk_page.chat).getByRole("link")).toHaveAttribute("href", /^tel:/);
   });
 
@@ -59,7 +59,7 @@ test("during its hours it says until when, in its place, before anything is used
   await page.goto("/talk");
   await ready(page);
   await expect(card(page, talk_page.chat)).toContainText(/until 4:30/i);
-  await expect(cards(page)).toHaveText([talk_page.phone, talk_page.chat, talk_page.person]);
+  await expect(cards(page)).toHaveText([talk_page.phone, talk_page.chat, talk_page.video, talk_page.person]);
   await expect(page.locator('#app[data-program="rests"]')).toBeAttached();
 });
 
@@ -85,7 +85,7 @@ test("a chat that is not offered does not say that it opens tomorrow", async ({ 
   await at(OPEN);
   await page.goto("/talk?ticket=1");
   await takenOver(page);
-  await expect(cards(page)).toHaveText([talk_page.phone, talk_page.person, talk_page.chat]);
+  await expect(cards(page)).toHaveText([talk_page.phone, talk_page.person, talk_page.chat, talk_page.video]);
   const chat = card(page, talk_page.chat);
   await expect(chat).toContainText(talk_page.closed_here);
   await expect(chat).not.toContainText(/8:30|4:30/);
@@ -106,7 +106,7 @@ test("text messages and e-mails are prepared, with what somebody was looking at"
   await expect(mail.getByRole("link")).toHaveAttribute("href", /^mailto:questions@example\.gov\.bc\.ca\?subject=B\.C\./);
   await expect(mail).toContainText("Two days");
   await expect(mail).toContainText("English, French");
-  await expect(cards(page)).toHaveCount(5);
+  await expect(cards(page)).toHaveCount(6);
 });
 
 test("settings without a word of channels still give the telephone", async ({ page, settings, expected }) => {
