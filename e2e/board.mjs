@@ -1,6 +1,6 @@
 // An office's line as its page shows it, and a time at which to look at it.
 import AxeBuilder from "@axe-core/playwright";
-import { queueOf, VICTORIA } from "./queue.mjs";
+import { ownQueue, VICTORIA } from "./queue.mjs";
 import { test as base, expect } from "./test.mjs";
 import { words } from "./words.mjs";
 
@@ -16,12 +16,7 @@ export const CLOSED = Date.parse("2026-11-25T04:30:00Z");
 export const JUST_NOW = 3_100;
 
 export const test = base.extend({
-  queue: async ({ server }, use) => {
-    const queue = queueOf(server.url);
-    await queue("/reset");
-    await use(queue);
-    await queue("/reset");
-  },
+  ...ownQueue,
 
   /** `at(OPEN)`: what the stand-in's clock and the browser's say. */
   at: async ({ page, queue }, use) => {

@@ -1,5 +1,5 @@
 // A line at an office of the stand-in, and a ticket in it that a page follows.
-import { queueOf, VICTORIA } from "./queue.mjs";
+import { ownQueue, VICTORIA } from "./queue.mjs";
 import { test as base, expect } from "./test.mjs";
 import { words } from "./words.mjs";
 
@@ -14,12 +14,7 @@ export const standing = (page) => page.locator("#standing");
 export const ahead = (count) => (count === 1 ? line.ahead.one : line.ahead.other.replace("{count}", count));
 
 export const test = base.extend({
-  queue: async ({ server }, use) => {
-    const queue = queueOf(server.url);
-    await queue("/reset");
-    await use(queue);
-    await queue("/reset");
-  },
+  ...ownQueue,
 
   /** `await later(page, seconds)`: both clocks, the device's and the queue's, go on by so much. */
   later: async ({ queue }, use) => {

@@ -90,15 +90,16 @@ if (wish && wish.hreflang !== root.lang && !root.dataset.kiosk) {
     offer.hidden = true;
   });
 }
-// A language link leads to the page that is shown now, whichever it was when the link was made.
+// A language link leads to what is shown now, whichever page it was made on: a ticket, or a list of papers, stays.
 const prefix = (tag) => (tag === "en" ? "" : `/${tag}`);
 for (const name of ["pointerdown", "focusin"])
   document.addEventListener(name, ({ target }) => {
     const link = target.closest?.("a[hreflang]");
     if (!link) return;
     const path = location.pathname.slice(prefix(root.lang).length).replace(/^\/$/, "");
-    const told = dataset.told === undefined ? "" : `?kiosk=${encodeURIComponent(dataset.kiosk)}`;
-    link.href = (prefix(link.hreflang) + path || "/") + told;
+    const query = new URLSearchParams(location.search);
+    if (dataset.told !== undefined) query.set("kiosk", dataset.kiosk);
+    link.href = (prefix(link.hreflang) + path || "/") + `?${query}`.replace(/^\?$/, "") + location.hash;
   });
 document.addEventListener("click", ({ target }) => {
   const language = target.closest?.("a[hreflang]")?.hreflang;

@@ -1,5 +1,6 @@
 // A device at the door whose storage is full or refused, or whose program falls: it works, or it comes back by itself.
 import { expect, greeting, kiosk, OFFICE, still, test, wait } from "../kiosk.mjs";
+import { showProgram } from "../soak/memory.mjs";
 import { config, words } from "../words.mjs";
 
 const corner = async (page) => {
@@ -47,25 +48,12 @@ for (const [what, break_, words_] of [["full", full, kiosk.storage_full], ["refu
     await expect(page.getByRole("alert").filter({ hasText: kiosk.pin_not_kept })).toBeVisible({ timeout: 20_000 });
   });
 
-/** Lets a test spoil the program's own memory, so that it stops at what it does next. */
-function holdMemory() {
-  for (const name of ["instantiate", "instantiateStreaming"]) {
-    const start = WebAssembly[name];
-    WebAssembly[name] = async (...all) => {
-      const result = await start.apply(WebAssembly, all);
-      const { exports } = result.instance ?? result;
-      window.programMemory ??= Object.values(exports).find((value) => value instanceof WebAssembly.Memory);
-      return result;
-    };
-  }
-}
-
 const spoil = (page) => page.evaluate(() => { new Uint8Array(window.programMemory.buffer).fill(0xff); });
 const fallen = (page) => page.getByRole("alert").filter({ hasText: kiosk.fallen });
 
 test("a program that traps says whom to call, and comes back to the greeting, each time later", async ({ page, expected }) => {
   expected(/RuntimeError|unreachable|out of bounds|RangeError|undefined|page error/);
-  await page.addInitScript(holdMemory);
+  await page.addInitScript(showProgram); // its memory can be spoilt then
   await page.goto(`/?kiosk=${OFFICE}`);
   await expect(greeting(page)).toBeVisible();
   await page.getByRole("link", { name: kiosk.ticket }).tap();

@@ -52,6 +52,17 @@ test("after going to another page, a language leads to that page", async ({ page
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.uk.ticket_page.title);
 });
 
+test("what is shown stays when the language changes: a ticket, a pre-check's page, a wish", async ({ page, open }) => {
+  for (const [path, wanted] of [["/offices?service=bcid", "/fa/offices?service=bcid"], ["/ticket#some-ticket", "/fa/ticket#some-ticket"], ["/services/bcid/check#1", "/fa/services/bcid/check#1"]]) {
+    await page.goto("about:blank");
+    await open(path);
+    await menu(page).locator("summary").click();
+    const link = menu(page).getByRole("link", { name: words.fa._language.name });
+    await link.focus();
+    expect(await link.getAttribute("href"), path).toBe(wanted);
+  }
+});
+
 for (const tag of ["pa", "zh-Hant", "zh-Hans", "tl"])
   test(`a browser that wishes for ${wished[tag] ?? tag} is offered ${tag}, and the choice is remembered`, async ({ browser, server }) => {
     const context = await browser.newContext({ locale: wished[tag] ?? tag, baseURL: server.url });

@@ -44,11 +44,13 @@ async function fetchOwn(path) {
   await keep(name, new Response(bytes, { headers: answer.headers }));
 }
 
+/** The names of all that is here. */
+const namesHere = async () => new Set((await (await caches.open(CACHE)).keys()).map(({ url }) => url.slice(location.origin.length)));
+
 /** Fetches those of some files that are not here yet, a few at a time. */
 async function fill(paths) {
-  const cache = await caches.open(CACHE);
-  const missing = [];
-  for (const path of paths) if (!(await cache.match(nameOf(path)))) missing.push(path);
+  const names = await namesHere();
+  const missing = paths.filter((path) => !names.has(nameOf(path)));
   const worker = async () => {
     for (let path; (path = missing.shift()); ) await fetchOwn(path);
   };
@@ -58,8 +60,7 @@ async function fill(paths) {
 let full = false;
 const isFull = async () => {
   if (full) return true;
-  const cache = await caches.open(CACHE);
-  const names = new Set((await cache.keys()).map(({ url }) => url.slice(location.origin.length)));
+  const names = await namesHere();
   return (full = [...files].every(([path, name]) => whose.has(path) || names.has(name)));
 };
 
