@@ -215,44 +215,6 @@ fn nothing() -> AnyView {
     view! { <div class="wrap page"><NotHere title=messages::not_here::page() /></div> }.into_any()
 }
 
-/// The keys in `chunks.json` of what a served page needs at once beside the main piece: its view, or its live parts.
-pub fn chunks(route: &Route) -> &'static [&'static str] {
-    match route {
-        Route::Home => &["home_page", "read_index"],
-        Route::Service(_) | Route::Check(_) => &["rest_page"],
-        Route::Talk | Route::Private => &["rest_page", "live_talk"],
-        Route::Offices | Route::Office(_) => &["rest_page", "live_parts"],
-        Route::OfficesFor(_) => &["place_page", "read_offices", "read_index"],
-        Route::Services | Route::Category(_) => &["list_page", "read_index"],
-        Route::Code => &["plain_page", "read_index"],
-        Route::Ticket | Route::About => &["plain_page"],
-    }
-}
-
-/// The keys in `chunks.json` of what works without a network, and so is kept for it: all but what needs a person or a
-/// counter at the other end, or is large and seldom used.
-pub const WITHOUT_NETWORK: &[&str] = &[
-    "home_page",
-    "read_index",
-    "lay_out",
-    "list_page",
-    "service_page",
-    "read_service",
-    "check_page",
-    "take_along",
-    "place_page",
-    "read_offices",
-    "live_parts",
-    "office_part",
-    "rest_page",
-    "plain_page",
-    "talk_page",
-    "follow_ticket",
-];
-
-/// The same for devices at the door, which must start in the morning whatever the network does.
-pub const AT_THE_DOOR: &[&str] = &["kiosk_part"];
-
 /// Fetches the code of a page, so that showing it takes no waiting any more.
 ///
 /// # Errors
@@ -293,12 +255,32 @@ fn nothing_to_fetch() -> Load {
     Box::pin(std::future::ready(()))
 }
 
-/// The code for taking a pre-check along, on its way.
-pub fn take_along_code() -> Load {
-    #[cfg(target_arch = "wasm32")]
-    return Box::pin(__preload_take_along());
-    #[cfg(not(target_arch = "wasm32"))]
-    nothing_to_fetch()
+/// A piece on its way, for whoever waits for it; on the host all code is there.
+macro_rules! on_their_way {
+    ($($(#[$doc:meta])* $name:ident: $preload:ident;)*) => {$(
+        $(#[$doc])*
+        pub fn $name() -> Load {
+            #[cfg(target_arch = "wasm32")]
+            return Box::pin($preload());
+            #[cfg(not(target_arch = "wasm32"))]
+            nothing_to_fetch()
+        }
+    )*};
+}
+
+on_their_way! {
+    /// The code for taking a pre-check along, on its way.
+    take_along_code: __preload_take_along;
+    /// The code for following a ticket, on its way.
+    follow_code: __preload_follow_ticket;
+    /// The code for reading a ticket's code, on its way.
+    scan_code: __preload_scan_ticket;
+    /// The code for conversations, on its way.
+    chat_code: __preload_chat_panel;
+    /// The code for calls, on its way.
+    call_code: __preload_call_panel;
+    /// The code for everything about places, on its way.
+    places_code: __preload_place_page;
 }
 
 /// A ticket that is followed, once [`follow_code`] is here.
@@ -306,38 +288,14 @@ pub fn follow(typed: RwSignal<Option<ticket::Typed>>) -> AnyView {
     now(Box::pin(follow_ticket(typed)))
 }
 
-/// The code for following a ticket, on its way.
-pub fn follow_code() -> Load {
-    #[cfg(target_arch = "wasm32")]
-    return Box::pin(__preload_follow_ticket());
-    #[cfg(not(target_arch = "wasm32"))]
-    nothing_to_fetch()
-}
-
 /// Reading a ticket's code, once [`scan_code`] is here.
 pub fn scan(on_end: Callback<()>) -> AnyView {
     now(Box::pin(scan_ticket(on_end)))
 }
 
-/// The code for reading a ticket's code, on its way.
-pub fn scan_code() -> Load {
-    #[cfg(target_arch = "wasm32")]
-    return Box::pin(__preload_scan_ticket());
-    #[cfg(not(target_arch = "wasm32"))]
-    nothing_to_fetch()
-}
-
 /// The conversation that somebody wished for, once [`chat_code`] is here.
 pub fn chat() -> AnyView {
     now(Box::pin(chat_panel()))
-}
-
-/// The code for conversations, on its way.
-pub fn chat_code() -> Load {
-    #[cfg(target_arch = "wasm32")]
-    return Box::pin(__preload_chat_panel());
-    #[cfg(not(target_arch = "wasm32"))]
-    nothing_to_fetch()
 }
 
 /// Everything about a service, once its page's code is here.
@@ -358,14 +316,6 @@ pub fn kiosk_line() -> AnyView {
 /// A call, once [`call_code`] is here.
 pub fn call(line: chat::Line, kind: chat::Kind) -> AnyView {
     now(Box::pin(call_panel(line, kind)))
-}
-
-/// The code for calls, on its way.
-pub fn call_code() -> Load {
-    #[cfg(target_arch = "wasm32")]
-    return Box::pin(__preload_call_panel());
-    #[cfg(not(target_arch = "wasm32"))]
-    nothing_to_fetch()
 }
 
 /// What stands around every page of a device at the door, once [`kiosk_code`] is here.
@@ -406,12 +356,4 @@ pub async fn preload_at_office() -> Result<(), Failure> {
     arrived(Box::pin(__preload_office_part())).await?;
     HAS_AT_OFFICE.set(true);
     Ok(())
-}
-
-/// The code for everything about places, on its way.
-pub fn places_code() -> Load {
-    #[cfg(target_arch = "wasm32")]
-    return Box::pin(__preload_place_page());
-    #[cfg(not(target_arch = "wasm32"))]
-    nothing_to_fetch()
 }

@@ -1,8 +1,8 @@
 //! One file or folder per page. A page asks the store for what it shows and the address for what is meant.
 //!
-//! [`lazy`] says which address shows which page, and in which piece its code arrives; [`live`] is what lives on a page that
-//! the program has not taken over; [`loaded`] is what all pages show while data is on its way,
-//! [`later`] what they show while code is.
+//! [`lazy`] says which address shows which page, and in which piece its code arrives; [`pieces`] what pages begin with;
+//! [`live`] is what lives on a page that the program has not taken over; [`loaded`] is what all pages show while data is on
+//! its way, [`later`] what they show while code is.
 
 mod about;
 mod board;
@@ -24,6 +24,7 @@ mod nearest;
 mod not_here;
 mod office;
 mod offices;
+pub mod pieces;
 mod service;
 mod services;
 mod talk;

@@ -6,7 +6,7 @@
 use crate::site::Site;
 use catalogue::model::{
     Channel, Office, Service,
-    office::{Hours, Span, Weekday},
+    office::{Hours, Span},
 };
 use guichet::route::Route;
 use serde_json::{Map, Value, json};
@@ -128,24 +128,12 @@ fn hours(hours: &Hours) -> Vec<Value> {
     let one = |span: &Span| {
         json!({
             "@type": "OpeningHoursSpecification",
-            "dayOfWeek": format!("https://schema.org/{}", day(span.day)),
+            "dayOfWeek": format!("https://schema.org/{}", span.day.in_english()),
             "opens": span.opens,
             "closes": span.closes,
         })
     };
     hours.weekly.iter().map(one).collect()
-}
-
-fn day(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Mon => "Monday",
-        Weekday::Tue => "Tuesday",
-        Weekday::Wed => "Wednesday",
-        Weekday::Thu => "Thursday",
-        Weekday::Fri => "Friday",
-        Weekday::Sat => "Saturday",
-        Weekday::Sun => "Sunday",
-    }
 }
 
 #[cfg(test)]

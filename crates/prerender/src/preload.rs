@@ -1,7 +1,7 @@
 //! What a page asks for early, while it is being read: the words, the settings, its content and its piece of the code.
 
 use crate::site::Site;
-use guichet::{pages::lazy, route::Route};
+use guichet::{pages::pieces, route::Route};
 use std::collections::BTreeSet;
 
 /// Addresses that the program will fetch for a page, each exactly once.
@@ -31,7 +31,7 @@ pub fn links(site: &Site, page: Option<(&str, &Route)>) -> String {
         ));
     }
     let Some((lang, route)) = page else { return links };
-    let pieces = lazy::chunks(route).iter().filter_map(|key| site.chunks.get(*key)).flatten();
+    let pieces = pieces::chunks(route).iter().filter_map(|key| site.chunks.get(*key)).flatten();
     // Two parts of a page may share a piece.
     for piece in pieces.collect::<BTreeSet<_>>() {
         links.push_str(&format!(

@@ -2,7 +2,7 @@
 
 use crate::site::Site;
 use anyhow::{Context, Result};
-use guichet::pages::lazy::{AT_THE_DOOR, WITHOUT_NETWORK};
+use guichet::pages::pieces::{AT_THE_DOOR, WITHOUT_NETWORK};
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
 

@@ -7,7 +7,6 @@ mod office;
 mod service;
 mod test_offices;
 
-pub use office::day_name;
 pub use service::BACK_OFFICE;
 pub use test_offices::{HIDDEN_OFFICE, TEST_OFFICE};
 

@@ -1,10 +1,7 @@
 //! One office of the content as The Q would tell of it.
 
 use crate::queue::wire::{self, Board, BoardKind, Counter, Slot, Zone};
-use catalogue::model::{
-    Office,
-    office::{Level, Weekday},
-};
+use catalogue::model::{Office, office::Level};
 
 /// Minutes of an appointment: The Q's own default.
 const APPOINTMENT_MINUTES: u32 = 30;
@@ -72,7 +69,7 @@ fn slots(office: &Office, office_id: u32) -> Vec<Slot> {
     let mut slots: Vec<Slot> = Vec::new();
     for span in &office.hours.weekly {
         let (start_time, end_time) = (format!("{}:00", span.opens), format!("{}:00", span.closes));
-        let day = day_name(span.day).to_owned();
+        let day = span.day.in_english().to_owned();
         match slots.iter_mut().find(|slot| slot.start_time == start_time && slot.end_time == end_time) {
             Some(slot) => slot.day_of_week.push(day),
             None => slots.push(Slot {
@@ -85,17 +82,4 @@ fn slots(office: &Office, office_id: u32) -> Vec<Slot> {
         }
     }
     slots
-}
-
-/// The English name of a day, as slots have it.
-pub fn day_name(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Mon => "Monday",
-        Weekday::Tue => "Tuesday",
-        Weekday::Wed => "Wednesday",
-        Weekday::Thu => "Thursday",
-        Weekday::Fri => "Friday",
-        Weekday::Sat => "Saturday",
-        Weekday::Sun => "Sunday",
-    }
 }

@@ -78,5 +78,5 @@ fn divided(slot: &Slot, minutes: u32) -> impl Iterator<Item = (Time, Time, u32)>
 }
 
 fn is_on(slot: &Slot, day: Weekday) -> bool {
-    slot.day_of_week.iter().any(|name| name == crate::queue::seed::day_name(day))
+    slot.day_of_week.iter().any(|name| name == day.in_english())
 }
