@@ -101,7 +101,7 @@ for (const name of ["pointerdown", "focusin"])
     if (dataset.told !== undefined) query.set("kiosk", dataset.kiosk);
     link.href = (prefix(link.hreflang) + path || "/") + `?${query}`.replace(/^\?$/, "") + location.hash;
   });
-const opened = () => document.querySelectorAll(":is(.language-menu, .settings)[open]");
+const opened = () => document.querySelectorAll(":is(.language-menu, .settings:not([data-reading]))[open]");
 document.addEventListener("click", ({ target }) => {
   const language = target.closest?.("a[hreflang]")?.hreflang;
   try {

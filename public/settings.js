@@ -77,6 +77,7 @@ function end() {
   reading += 1;
   voices.cancel();
   mark();
+  delete settings.dataset.reading;
   start.hidden = false;
   stop.hidden = true;
 }
@@ -87,6 +88,7 @@ async function read() {
   const known = voices.getVoices();
   if (known.length && !voiceOf(root.lang)) return say("voice", true);
   say("voice", false);
+  settings.dataset.reading = ""; // then they make room for the page, but for the button that stops
   start.hidden = true;
   stop.hidden = false;
   stop.focus();
@@ -118,6 +120,7 @@ if (voices) {
     end();
     start.focus();
   });
+  settings.addEventListener("keydown", ({ key }) => key === "Escape" && stop.click());
   addEventListener("pagehide", end);
 }
 show();

@@ -90,7 +90,7 @@ test("the page is read aloud, block by block, each in its own language, until it
       getVoices: () => [{ lang: "en-CA" }, { lang: "pa-IN" }],
       speak: (words) => {
         globalThis.spoken.push([words.lang, words.text]);
-        setTimeout(() => words.onend?.(), 5);
+        setTimeout(() => words.onend?.(), 40);
       },
       cancel: () => {},
     };

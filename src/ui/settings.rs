@@ -33,7 +33,7 @@ pub fn start() -> AnyView {
                         <span data-said="kept" hidden>{words::not_kept()}</span>
                     </p>
                     <p class="soft small">{words::kept()}</p>
-                    <button type="reset" class="button">{words::reset()}</button>
+                    <button type="reset" class="button quiet">{words::reset()}</button>
                 </form>
             </details>
         </div>
