@@ -123,7 +123,7 @@ const start = starts.find(({ lang }) => `${location.pathname}/`.startsWith(`${pr
 start?.replaceWith(start.content);
 // A person's settings: what they do comes when they are opened.
 const settings = document.querySelector(".settings");
-settings.addEventListener("toggle", () => import("./settings.js").catch(() => {}), { once: true });
+settings?.addEventListener("toggle", () => import("./settings.js").catch(() => {}), { once: true });
 document.querySelector("link[data-letters]")?.setAttribute("media", "all");
 
 // A button that is pressed, or a form that is sent, before the program listens: it does it when it is there.
