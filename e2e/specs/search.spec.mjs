@@ -21,6 +21,32 @@ for (const [typed, id, lang] of [
   });
 }
 
+test("a page in Korean finds Korean and English words, and one in English fetches no words of others", async ({ page, open }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await open("/");
+  await box(page).pressSequentially("birth cert");
+  await expect(answers(page).first()).toBeVisible();
+  expect(asked.filter((path) => path.startsWith("/content/words/"))).toEqual([]);
+  await open("/ko");
+  for (const [typed, id] of [["운전면허증", "drivers-licence-renewal"], ["birth certificate", "birth-certificate"]]) {
+    await box(page, "ko").fill(typed);
+    await expect(answers(page, "ko").first()).toHaveAttribute("href", `/ko/services/${id}`);
+  }
+});
+
+test("a search whose words do not arrive says so instead of finding nothing", async ({ page, open, expected }) => {
+  expected(/content\/words\/ko\.json/);
+  expected(/Failed to load resource/);
+  await page.route("**/content/words/ko.json", (route) => route.abort());
+  await open("/ko");
+  await box(page, "ko").fill("운전면허");
+  await expect(page.getByRole("search").getByText(words.ko.search.lost).first()).toBeVisible();
+  await page.unroute("**/content/words/ko.json");
+  await box(page, "ko").pressSequentially("증");
+  await expect(answers(page, "ko").first()).toBeVisible();
+});
+
 test("answers change with every letter and go away with the words", async ({ page, open }) => {
   await open("/");
   await box(page).pressSequentially("name");

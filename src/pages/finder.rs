@@ -2,14 +2,15 @@
 
 use crate::{
     browser::piece::{Load as Fetch, arrived},
-    failure::Load,
+    failure::{Failure, Load},
+    gateways::site,
     messages::{self, home as words},
     route::Route,
     store::store,
     ui::{Answers, PhoneLink, SearchBox, Suggestion},
 };
 use catalogue::{
-    model::{Index, ServiceCard},
+    model::{Index, ServiceCard, Words},
     search::Searcher,
 };
 use leptos::{lazy, prelude::*};
@@ -30,10 +31,7 @@ pub fn Finder() -> impl IntoView {
         query.with(|typed| match (&*index.read(), &*engine.read()) {
             _ if typed.trim().is_empty() => Answers::Empty,
             (Load::Failed(_), _) | (_, Load::Failed(_)) => Answers::Lost,
-            (Load::Ready(index), Load::Ready(search)) => {
-                let hits = search(typed);
-                Answers::Found(hits.iter().filter_map(|at| index.services.get(*at)).map(suggestion).collect())
-            }
+            (_, Load::Ready(search)) => Answers::Found(search(typed)),
             _ => Answers::Waiting,
         })
     });
@@ -51,8 +49,8 @@ pub fn Finder() -> impl IntoView {
     view! { <SearchBox query answers nothing turned_to /> }
 }
 
-/// Places in the index of the services that fit, best first.
-type Search = Box<dyn Fn(&str) -> Vec<usize> + Send + Sync>;
+/// The services that fit, best first.
+type Search = Box<dyn Fn(&str) -> Vec<Suggestion> + Send + Sync>;
 
 /// The search itself is a piece of code of its own, and laying the catalogue out takes a moment. Both happen when a person
 /// turns to the box, while the first letters are typed.
@@ -68,7 +66,7 @@ fn engine(
             asked.set_value(true);
             leptos::task::spawn_local(async move {
                 let made = match arrived(code()).await {
-                    Ok(()) => Load::Ready(lay_out(index).await),
+                    Ok(()) => lay_out(index).await.into(),
                     Err(failure) => Load::Failed(failure),
                 };
                 // The page may be gone by now. The next letter tries again.
@@ -93,18 +91,43 @@ fn code() -> Fetch {
     Box::pin(std::future::ready(()))
 }
 
+/// On a page in a language that the catalogue is not written in, the words of that language come first: without them a
+/// search would say that nothing fits.
 #[lazy]
-fn lay_out(index: Arc<Index>) -> Search {
-    let searcher = Searcher::new(&index);
-    Box::new(move |typed| {
-        searcher.search(typed, messages::lang(), SHOWN).into_iter().map(|hit| hit.index).collect()
-    })
+async fn lay_out(index: Arc<Index>) -> Result<Search, Failure> {
+    let words = words_of(messages::lang()).await?;
+    let searcher = match &words {
+        Some(words) => Searcher::with_words(&index, words),
+        None => Searcher::new(&index),
+    };
+    let search: Search = Box::new(move |typed| {
+        let hits = searcher.search(typed, messages::lang(), SHOWN);
+        let services = hits.into_iter().filter_map(|hit| index.services.get(hit.index));
+        services.map(|service| suggestion(service, words.as_ref())).collect()
+    });
+    Ok(search)
 }
 
-fn suggestion(service: &ServiceCard) -> Suggestion {
-    Suggestion {
-        href: Route::Service(service.id.to_string()).href(),
-        title: service.name.clone(),
-        text: service.summary.clone(),
+/// What people call the services in a language, if a file says it; English and French stand in the index.
+async fn words_of(lang: &str) -> Result<Option<Words>, Failure> {
+    if matches!(lang, "en" | "fr") {
+        return Ok(None);
     }
+    let file = format!("content/words/{lang}.json");
+    match site::json(&format!("/{file}")).await {
+        Err(Failure::Status(404)) => Ok(None),
+        Err(failure) => {
+            site::report(&file, &failure);
+            Err(failure)
+        }
+        Ok(words) => Ok(Some(words)),
+    }
+}
+
+fn suggestion(service: &ServiceCard, words: Option<&Words>) -> Suggestion {
+    let mut title = service.name.clone();
+    if let Some((words, called)) = words.and_then(|w| Some((w, w.services.get(service.id.as_str())?))) {
+        title.0.insert(words.language.clone(), called.name.clone());
+    }
+    Suggestion { href: Route::Service(service.id.to_string()).href(), title, text: service.summary.clone() }
 }

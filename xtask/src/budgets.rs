@@ -11,6 +11,11 @@ const DOCUMENT: u64 = 60_000;
 const SUCCESS_AT_1: f64 = 0.95;
 /// Share of them whose best answer is among the first three.
 const SUCCESS_AT_3: f64 = 1.0;
+/// The same for each language that is neither English nor French. No speaker has read its words, and few queries stand for many.
+const SUCCESS_AT_1_THERE: f64 = 0.85;
+const SUCCESS_AT_3_THERE: f64 = 0.88;
+/// Share of the queries in such a language that fit nothing, for which nothing is found.
+const NOTHING_THERE: f64 = 0.6;
 
 /// Compares the bundler's size report with the limits, page by page.
 pub fn sizes(report: &str) -> Outcome {
@@ -47,9 +52,35 @@ pub fn search(report: &str) -> Outcome {
     if under.is_empty() { Ok(()) } else { Err(under.join("\n")) }
 }
 
+/// Compares the search evaluation with the bars of each language.
+pub fn search_by_language(report: &str) -> Outcome {
+    let report: Value = serde_json::from_str(report).map_err(|why| format!("search evaluation: {why}"))?;
+    let languages = report["languages"]
+        .as_object()
+        .filter(|languages| !languages.is_empty())
+        .ok_or("the search evaluation names no language")?;
+    let mut under = vec![];
+    for (language, report) in languages {
+        let mut line = format!("{language:<8}");
+        for (name, bar) in [
+            ("success_at_1", SUCCESS_AT_1_THERE),
+            ("success_at_3", SUCCESS_AT_3_THERE),
+            ("none_correct", NOTHING_THERE),
+        ] {
+            let value = report[name].as_f64().ok_or_else(|| format!("{language} has no {name}"))?;
+            line += &format!("  {name} {value:.3}, at least {bar:.2}");
+            if value < bar {
+                under.push(format!("{language}: {name} is {value:.3}, below {bar:.2}: {}", report["misses"]));
+            }
+        }
+        println!("{line}");
+    }
+    if under.is_empty() { Ok(()) } else { Err(under.join("\n")) }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{search, sizes};
+    use super::{search, search_by_language, sizes};
 
     #[test]
     fn a_page_over_its_limit_is_named() {
@@ -74,5 +105,18 @@ mod tests {
         let report = r#"{"success_at_1": 0.96, "success_at_3": 0.99, "misses": ["lost card"]}"#;
         assert!(search(report).unwrap_err().contains("lost card"));
         assert!(search(r#"{"success_at_1": 0.95, "success_at_3": 1.0}"#).is_ok());
+    }
+
+    #[test]
+    fn a_language_below_its_bar_is_named() {
+        let report = |first: f64| {
+            let language = format!(
+                r#"{{"success_at_1": {first}, "success_at_3": 1.0, "none_correct": 1.0, "misses": ["lost card"]}}"#
+            );
+            format!(r#"{{"languages": {{"ko": {language}}}}}"#)
+        };
+        assert!(search_by_language(&report(0.5)).unwrap_err().contains("ko: success_at_1"));
+        assert!(search_by_language(&report(0.9)).is_ok());
+        assert!(search_by_language(r#"{"languages": {}}"#).is_err());
     }
 }

@@ -1,9 +1,9 @@
 //! How well search answers a list of queries with graded answers.
 
-use catalogue::model::Index;
+use catalogue::model::{Index, Words};
 use catalogue::search::Searcher;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Services ranked below this place do not count.
 const RANKS: usize = 5;
@@ -24,6 +24,9 @@ pub struct Report {
     pub none_correct: f64,
     /// Queries whose first hit is not a best-graded one, and queries that fit nothing but found something.
     pub misses: Vec<Miss>,
+    /// The same for the queries of each language, where there are several: each is asked on a page in its language.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub languages: BTreeMap<String, Report>,
 }
 
 /// A query that was not answered as it should be.
@@ -66,7 +69,7 @@ const BEST: u8 = 2;
 ///
 /// # Errors
 /// When the file is no list of queries, or judges a service that is not in the index: says which.
-pub fn evaluate(index: &Index, queries_json: &str) -> Result<Report, String> {
+pub fn evaluate(index: &Index, words: &[Words], queries_json: &str) -> Result<Report, String> {
     let queries =
         match serde_json::from_str(queries_json).map_err(|e| format!("not a list of queries: {e}"))? {
             Queries::Bare(queries) | Queries::Told { queries } => queries,
@@ -77,17 +80,28 @@ pub fn evaluate(index: &Index, queries_json: &str) -> Result<Report, String> {
             return Err(format!("query «{}» judges «{}», which is no service", query.query, judged.service));
         }
     }
-    let searcher = Searcher::new(index);
-    Ok(report(&queries, |query| {
+    let plain = Searcher::new(index);
+    let own: BTreeMap<&str, Searcher> =
+        words.iter().map(|words| (words.language.as_str(), Searcher::with_words(index, words))).collect();
+    let answer = |query: &Query| {
+        let searcher = own.get(query.lang.as_str()).unwrap_or(&plain);
         searcher.search(&query.query, &query.lang, RANKS).into_iter().map(|hit| hit.id.0).collect()
-    }))
+    };
+    let mut whole = report(queries.iter(), answer);
+    let languages: BTreeSet<&str> = queries.iter().map(|q| q.lang.as_str()).collect();
+    if languages.len() > 1 {
+        let of = |lang: &str| report(queries.iter().filter(|q| q.lang == lang), answer);
+        whole.languages = languages.into_iter().map(|lang| (lang.to_owned(), of(lang))).collect();
+    }
+    Ok(whole)
 }
 
-fn report(queries: &[Query], mut answer: impl FnMut(&Query) -> Vec<String>) -> Report {
+fn report<'a>(queries: impl Iterator<Item = &'a Query>, answer: impl Fn(&Query) -> Vec<String>) -> Report {
     let (mut first, mut third, mut gained) = (0, 0, 0.0);
-    let (mut fitting, mut nothing, mut nothing_found) = (0, 0, 0);
+    let (mut count, mut fitting, mut nothing, mut nothing_found) = (0, 0, 0, 0);
     let mut misses = Vec::new();
     for query in queries {
+        count += 1;
         let got = answer(query);
         let correct = if query.relevant.iter().all(|j| j.grade == 0) {
             nothing += 1;
@@ -109,12 +123,13 @@ fn report(queries: &[Query], mut answer: impl FnMut(&Query) -> Vec<String>) -> R
         }
     }
     Report {
-        count: queries.len(),
+        count,
         success_at_1: share(first as f64, fitting),
         success_at_3: share(third as f64, fitting),
         ndcg_at_5: share(gained, fitting),
         none_correct: share(nothing_found as f64, nothing),
         misses,
+        languages: BTreeMap::new(),
     }
 }
 
@@ -154,7 +169,7 @@ mod tests {
 
     #[test]
     fn the_figures_follow_their_formulas() {
-        let report = report(&queries(), |query| {
+        let report = report(queries().iter(), |query| {
             let ids: &[&str] = match query.query.as_str() {
                 "a" => &["y", "x"],
                 "b" => &["y"],
@@ -176,7 +191,7 @@ mod tests {
     #[test]
     fn a_list_may_stand_alone_or_under_a_key() {
         for json in [r#"[]"#, r#"{"meta": {"split": "any"}, "queries": []}"#] {
-            let report = evaluate(&Index::default(), json).unwrap();
+            let report = evaluate(&Index::default(), &[], json).unwrap();
             assert_eq!((report.count, report.none_correct), (0, 1.0));
         }
     }
@@ -184,8 +199,8 @@ mod tests {
     #[test]
     fn a_judged_service_that_does_not_exist_is_named() {
         let json = r#"[{"query": "q", "lang": "en", "relevant": [{"service": "gone", "grade": 2}]}]"#;
-        let error = evaluate(&Index::default(), json).unwrap_err();
+        let error = evaluate(&Index::default(), &[], json).unwrap_err();
         assert!(error.contains("gone") && error.contains("q"), "{error}");
-        assert!(evaluate(&Index::default(), "{").unwrap_err().contains("not a list of queries"));
+        assert!(evaluate(&Index::default(), &[], "{").unwrap_err().contains("not a list of queries"));
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! `index.json` for the home page and search, `offices.json`, `openings.json` with nothing but their hours, `calendar.json` what hours depend on, `places.json`,
 //! and `services/<id>.json` with every record a service page needs and, in short, the services that issue its documents.
+//! `words/<tag>.json` is for the search on pages in other languages than English and French.
 //! The same content always gives the same bytes.
 
 use crate::Content;
@@ -16,14 +17,15 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-/// Writes the built content into `out` and lists the files, in the order written. Service files of an earlier build
-/// that are no longer wanted are removed.
+/// Writes the built content into `out` and lists the files, in the order written. Files of services and words of an
+/// earlier build that are no longer wanted are removed.
 ///
 /// # Errors
 /// When a file cannot be written.
 pub fn export(content: &Content, out: &Path) -> io::Result<Vec<PathBuf>> {
-    let services = out.join("services");
+    let (services, words) = (out.join("services"), out.join("words"));
     fs::create_dir_all(&services)?;
+    fs::create_dir_all(&words)?;
     let mut written = vec![
         write(out.join("index.json"), &index(content))?,
         write(out.join("offices.json"), &offices(content))?,
@@ -34,7 +36,10 @@ pub fn export(content: &Content, out: &Path) -> io::Result<Vec<PathBuf>> {
     for service in &content.services {
         written.push(write(services.join(format!("{}.json", service.id)), &page(content, service))?);
     }
-    for entry in fs::read_dir(&services)? {
+    for of in &content.words {
+        written.push(write(words.join(format!("{}.json", of.language)), of)?);
+    }
+    for entry in fs::read_dir(&services)?.chain(fs::read_dir(&words)?) {
         let path = entry?.path();
         if path.extension().is_some_and(|e| e == "json") && !written.contains(&path) {
             fs::remove_file(path)?;

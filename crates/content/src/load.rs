@@ -2,7 +2,7 @@
 
 use crate::{problem::Problem, problem::Record, read::read, strict_json};
 use catalogue::model::service::{Contact, ServiceId};
-use catalogue::model::{Calendar, Category, Office, Service, Source};
+use catalogue::model::{Calendar, Category, Office, Service, Source, Words};
 use catalogue::place::Places;
 use language::Few;
 use precheck::{EvidenceType, IdentitySet, Question, Requirement, Route};
@@ -35,6 +35,8 @@ pub struct Content {
     pub places: Places,
     /// Groups of words with the same meaning, by language.
     pub synonyms: Few<Vec<Vec<String>>>,
+    /// What people call the services in other languages, sorted by the name of the file.
+    pub words: Vec<Words>,
 }
 
 /// Reads a content folder.
@@ -58,6 +60,7 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Problem>> {
             contacts: folder.list("contacts.json"),
             places: folder.whole("places.json"),
             synonyms: folder.whole("synonyms.json"),
+            words: folder.words(),
         }
     };
     if problems.is_empty() { Ok(content) } else { Err(problems) }
@@ -101,16 +104,42 @@ impl Folder<'_> {
         records.iter().enumerate().filter_map(read_one).collect()
     }
 
-    fn services(&mut self) -> Vec<Service> {
-        let mut files: Vec<String> = match fs::read_dir(self.dir.join("services")) {
+    /// The names of the files in a folder, sorted.
+    fn files(&mut self, folder: &str) -> Vec<String> {
+        let mut files: Vec<String> = match fs::read_dir(self.dir.join(folder)) {
             Ok(entries) => entries.flatten().filter_map(|e| e.file_name().into_string().ok()).collect(),
             Err(e) => {
-                Record::new("services", "", self.problems).problem("$", format!("cannot be read: {e}"));
+                Record::new(folder, "", self.problems).problem("$", format!("cannot be read: {e}"));
                 return Vec::new();
             }
         };
         files.sort();
+        files
+    }
+
+    fn services(&mut self) -> Vec<Service> {
+        let files = self.files("services");
         files.iter().filter_map(|name| self.service(name)).collect()
+    }
+
+    /// There may be no other language.
+    fn words(&mut self) -> Vec<Words> {
+        if !self.dir.join("words").exists() {
+            return Vec::new();
+        }
+        let files = self.files("words");
+        files.iter().filter_map(|name| self.words_of(name)).collect()
+    }
+
+    fn words_of(&mut self, name: &str) -> Option<Words> {
+        let file = format!("words/{name}");
+        let json = self.json(&file)?;
+        let mut record = Record::new(file, "", self.problems);
+        let words: Words = read(&json, "$", &mut record)?;
+        if name.strip_suffix(".json") != Some(words.language.as_str()) {
+            record.problem("$.language", "must be the name of the file");
+        }
+        Some(words)
     }
 
     fn service(&mut self, name: &str) -> Option<Service> {

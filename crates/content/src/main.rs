@@ -79,13 +79,14 @@ fn lines(problems: Vec<Problem>) -> Reasons {
 
 fn sums(content: &Content) -> String {
     format!(
-        "{} services, {} offices, {} documents, {} identity rule sets, {} sources, {} contacts: no problem found",
+        "{} services, {} offices, {} documents, {} identity rule sets, {} sources, {} contacts, words in {} more languages: no problem found",
         content.services.len(),
         content.offices.len(),
         content.documents.len(),
         content.identity_sets.len(),
         content.sources.len(),
         content.contacts.len(),
+        content.words.len(),
     )
 }
 
@@ -101,7 +102,7 @@ fn written(count: io::Result<usize>, what: &str) -> Result<String, Reasons> {
 /// Measuring needs content that can be read; it may still be at odds with itself while it is being written.
 fn run_search(dir: &Path, queries: &Path) -> Result<String, Reasons> {
     let content = load(dir).map_err(lines)?;
-    json(evaluate_search::evaluate(&index(&content), &text(queries)?))
+    json(evaluate_search::evaluate(&index(&content), &content.words, &text(queries)?))
 }
 
 fn run_precheck(dir: &Path, cases: &Path) -> Result<String, Reasons> {

@@ -1,7 +1,7 @@
 //! JSON Schemas of the content files, made from the types, so that an editor's tools can help while typing.
 
 use catalogue::model::service::{Contact, ServiceId};
-use catalogue::model::{Calendar, Category, Office, Service, Source};
+use catalogue::model::{Calendar, Category, Office, Service, Source, Words};
 use catalogue::place::Places;
 use language::Few;
 use precheck::{EvidenceType, IdentitySet};
@@ -30,6 +30,7 @@ pub fn all() -> Vec<(&'static str, Value)> {
         ("contacts", of::<Vec<Contact>>()),
         ("places", of::<Places>()),
         ("synonyms", of::<Few<Vec<Vec<String>>>>()),
+        ("words", of::<Words>()),
     ]
 }
 

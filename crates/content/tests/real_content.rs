@@ -35,6 +35,22 @@ fn the_content_has_no_mistake_and_nothing_was_lost() {
     assert!(content.calendar.holidays.len() >= 39);
 }
 
+/// English and French stand in the services themselves.
+#[test]
+fn every_language_of_the_interface_has_words_for_every_service() {
+    let interface: BTreeSet<String> = fs::read_dir(folder().join("../../messages"))
+        .expect("the messages")
+        .filter_map(|entry| Some(entry.ok()?.path().file_stem()?.to_str()?.to_owned()))
+        .filter(|tag| !matches!(tag.as_str(), "en" | "fr"))
+        .collect();
+    let words: BTreeSet<String> = real().words.iter().map(|words| words.language.clone()).collect();
+    assert_eq!(words, interface);
+    for words in real().words {
+        let fewest = words.services.values().map(|called| called.phrases.len()).min();
+        assert!(fewest >= Some(2), "{}", words.language);
+    }
+}
+
 #[test]
 fn the_schemas_beside_the_content_are_current() {
     for (name, schema) in schema::all() {
@@ -49,11 +65,14 @@ fn every_content_file_fits_its_schema() {
     let schemas: BTreeMap<_, _> = schema::all().into_iter().collect();
     let mut files: Vec<(&str, PathBuf)> = schemas
         .keys()
-        .filter(|name| **name != "service")
+        .filter(|name| !matches!(**name, "service" | "words"))
         .map(|name| (*name, folder().join(format!("{name}.json"))))
         .collect();
     for entry in fs::read_dir(folder().join("services")).expect("the services") {
         files.push(("service", entry.expect("an entry").path()));
+    }
+    for entry in fs::read_dir(folder().join("words")).expect("the words") {
+        files.push(("words", entry.expect("an entry").path()));
     }
     let validators: BTreeMap<_, _> = schemas
         .iter()
@@ -139,6 +158,11 @@ fn the_export_gives_back_what_was_read_and_the_same_bytes_each_time() {
     assert_eq!(json::<Index>(&out.path().join("index.json")), index(&content));
     let offices: Offices = json(&out.path().join("offices.json"));
     assert_eq!((offices.calendar, offices.offices.len()), (content.calendar.clone(), content.offices.len()));
+    for words in &content.words {
+        let file = out.path().join(format!("words/{}.json", words.language));
+        let read = json::from_slice(&fs::read(&file).expect("the file"));
+        assert_eq!(read, Ok(words.clone()), "as browsers read it");
+    }
     for service in &content.services {
         let file = out.path().join(format!("services/{}.json", service.id));
         let page: ServicePage = json(&file);

@@ -10,6 +10,9 @@ sizes, the app in a browser, the web server, and the main paths in Firefox and W
 /// Queries with the services that should answer them.
 const QUERIES: &str = "public/content/evaluation/search.json";
 
+/// The same in the languages that the catalogue is not written in.
+const QUERIES_THERE: &str = "public/content/evaluation/languages.json";
+
 pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> {
     nothing_left(arguments)?;
     let cargo = |arguments: &[&str]| Program::new(checkout, "cargo").args(arguments.iter().copied());
@@ -40,6 +43,9 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
     steps.start_group();
     steps.run("content", || content(&["check"])?.run());
     steps.run("search", || budgets::search(&content(&["search", "--queries", QUERIES])?.output()?));
+    steps.run("search in more languages", || {
+        budgets::search_by_language(&content(&["search", "--queries", QUERIES_THERE])?.output()?)
+    });
 
     steps.start_group();
     steps.run("release build", || build::release(checkout));

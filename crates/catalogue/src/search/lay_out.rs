@@ -5,9 +5,11 @@ use super::ordinary::Ordinary;
 use super::postings::{Element, Holder, Phrase, Postings};
 use super::synonyms::{Found, Synonyms};
 use super::token::words;
+use super::tongue::Tongue;
 use super::vocabulary::{Gather, Term};
 use super::weights::Weights;
-use crate::model::{Index, ServiceCard};
+use crate::model::words::Called;
+use crate::model::{Index, ServiceCard, Words};
 use language::Text;
 
 /// Only so many words of a phrase are told apart.
@@ -21,14 +23,21 @@ const WORDS_OF_A_SERVICE: usize = 8;
 const COMMONEST: f32 = 0.1;
 
 impl Postings {
-    pub(super) fn build(index: &Index, weights: &Weights) -> Self {
-        let mut gather = Gather::new(Ordinary::new(weights.faint), index.services.len() * WORDS_OF_A_SERVICE);
+    pub(super) fn build(index: &Index, own: Option<&Words>, weights: &Weights) -> Self {
+        let ordinary = Ordinary::new(weights.faint, own);
+        let tongue = own.map(Tongue::new).unwrap_or_default();
+        let mut gather = Gather::new(ordinary, tongue, index.services.len() * WORDS_OF_A_SERVICE);
         let synonyms = Synonyms::read(&index.synonyms, &mut gather);
         let mut pages = Pages::new(gather, synonyms);
         pages.held.reserve(index.services.len() * TERMS_OF_A_SERVICE);
-        pages.read_categories(index);
+        pages.read_categories(index, own);
         for service in &index.services {
             pages.add(index, service, weights);
+            if let Some((own, called)) =
+                own.and_then(|own| Some((own, own.services.get(service.id.as_str())?)))
+            {
+                pages.add_called(&own.language, called, weights);
+            }
         }
         pages.finish()
     }
@@ -48,6 +57,8 @@ struct Pages {
     masses: Vec<f32>,
     terms: Vec<Option<Term>>,
     found: Vec<Found>,
+    /// The words read last that are only parts of words, with their places.
+    parts: Vec<(usize, String)>,
     /// The terms and meanings of each category's name.
     categories: Vec<Vec<Term>>,
 }
@@ -66,6 +77,7 @@ impl Pages {
             masses: Vec::new(),
             terms: Vec::new(),
             found: Vec::new(),
+            parts: Vec::new(),
             categories: Vec::new(),
         }
     }
@@ -94,11 +106,24 @@ impl Pages {
         }
     }
 
+    /// The same service, as people call it in the language of the page.
+    fn add_called(&mut self, lang: &str, called: &Called, weights: &Weights) {
+        let Some(id) = self.first_phrase.len().checked_sub(1).and_then(|id| u32::try_from(id).ok()) else {
+            return;
+        };
+        let lang = self.lang(lang);
+        let pieces = called.name.split(['(', ')', '（', '）', ',', '、', '،', ';', ':', '/']);
+        for phrase in pieces.chain(called.phrases.iter().map(String::as_str)) {
+            self.phrase(id, phrase, lang, weights.called);
+        }
+    }
+
     /// Reads the names of the categories once, not again for every service.
-    fn read_categories(&mut self, index: &Index) {
+    fn read_categories(&mut self, index: &Index, own: Option<&Words>) {
         for category in &index.categories {
             let mut terms = Vec::new();
-            for name in category.name.0.values() {
+            let called = own.and_then(|own| own.categories.get(category.id.as_str()));
+            for name in category.name.0.values().chain(called) {
                 self.read(name);
                 terms.extend(self.terms.iter().flatten());
                 terms.extend(self.found.iter().map(|f| f.meaning));
@@ -119,13 +144,32 @@ impl Pages {
     fn read(&mut self, text: &str) {
         self.masses.clear();
         self.terms.clear();
+        self.parts.clear();
         words(text, |word, _| {
+            if self.gather.tongue().is_part(word) {
+                self.parts.push((self.terms.len(), word.to_owned()));
+            }
             let (term, weight) = self.gather.term(word);
             self.terms.push(Some(term));
             self.masses.push(weight);
         });
         self.found.clear();
         self.synonyms.find(&self.terms, |found| self.found.push(found));
+        if !self.parts.is_empty() {
+            self.read_neighbours();
+        }
+    }
+
+    /// Characters and syllables mean something with their neighbours: 駕 and 照 are 駕照. Each two are a word of their own.
+    fn read_neighbours(&mut self) {
+        let mut before: Option<&(usize, String)> = None;
+        for part in &self.parts {
+            if let Some((at, first)) = before.filter(|(at, _)| at + 1 == part.0) {
+                let (meaning, _) = self.gather.term(&format!("{first}{}", part.1));
+                self.found.push(Found { from: *at, to: at + 2, meaning });
+            }
+            before = Some(part);
+        }
     }
 
     fn phrase(&mut self, service: u32, text: &str, lang: u8, weight: f32) {
@@ -186,12 +230,13 @@ impl Pages {
             let elements = self.elements.get(phrase.first_element as usize..end).unwrap_or_default();
             phrase.mass = elements.iter().map(|e| e.mass).sum();
         }
-        let (vocabulary, stems, ordinary) = self.gather.finish();
+        let (vocabulary, stems, ordinary, tongue) = self.gather.finish();
         Postings {
             vocabulary,
             stems,
             synonyms: self.synonyms,
             ordinary,
+            tongue,
             foreign: Foreign::new(),
             rarity,
             holders,

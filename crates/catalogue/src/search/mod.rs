@@ -1,12 +1,13 @@
 //! Search: from typed words to the services a person means, while they type.
 //!
-//! English and French are searched at once, whatever the language of the page, because people mix them. A query that
+//! English and French are searched at once, whatever the language of the page, because people mix them; on a page in
+//! another language its words beside them. A query that
 //! fits nothing gives nothing: a wild guess would send someone to the wrong counter.
 //!
 //! Layout, in the order a query passes: [`fold`](fold()) and [`tokens`] cut and spell words alike, `stem` joins the
 //! forms of a word, `ordinary` knows the words that say little and `foreign` those of other worlds, `vocabulary` and
 //! `distance` find the beginnings and the slips of the finger, `synonyms` the words of the same meaning, `question`
-//! puts these together; `postings` is the catalogue as `lay_out` prepared it, and `rank` decides. Every number is in
+//! puts these together; `tongue` is what the words of a further language say of it; `postings` is the catalogue as `lay_out` prepared it, and `rank` decides. Every number is in
 //! [`Weights`].
 
 pub(crate) mod distance;
@@ -21,6 +22,7 @@ mod rank;
 mod stem;
 mod synonyms;
 mod token;
+mod tongue;
 mod vocabulary;
 mod weights;
 
@@ -28,7 +30,7 @@ pub use fold::fold;
 pub use token::{Token, tokens};
 pub use weights::Weights;
 
-use crate::model::{Index, ServiceId};
+use crate::model::{Index, ServiceId, Words};
 use postings::Postings;
 use rank::Ranking;
 use std::ops::Range;
@@ -62,11 +64,21 @@ impl Searcher {
         Self::with_weights(index, Weights::default())
     }
 
+    /// The same for a page in a language that the catalogue is not written in: its words are searched beside English and
+    /// French ones.
+    pub fn with_words(index: &Index, words: &Words) -> Self {
+        Self::make(index, Some(words), Weights::default())
+    }
+
     /// The same with other weights, to learn what each is worth.
     pub fn with_weights(index: &Index, weights: Weights) -> Self {
+        Self::make(index, None, weights)
+    }
+
+    fn make(index: &Index, words: Option<&Words>, weights: Weights) -> Self {
         let popular = index.services.iter().map(|s| index.popular.contains(&s.id)).collect();
         let ids = index.services.iter().map(|s| s.id.clone()).collect();
-        Self { postings: Postings::build(index, &weights), weights, ids, popular }
+        Self { postings: Postings::build(index, words, &weights), weights, ids, popular }
     }
 
     /// The services that fit `query`, best first, at most `limit`; none when nothing fits.

@@ -3,6 +3,9 @@
 //! In a catalogue of tens of services the counts of words can't tell that yet, so it is said here. All words are
 //! folded and without apostrophes, as [`tokens`](super::tokens) gives them.
 
+use super::token::tokens;
+use crate::model::Words;
+
 /// Words that only hold a sentence together: they neither find a service nor count as not found.
 const SILENT: &str = "\
 a about after again all already also although am an and any anybody anyone anything anyways are arent as at be \
@@ -86,21 +89,26 @@ pub(super) struct Ordinary {
     silent: Vec<&'static str>,
     faint: Vec<&'static str>,
     faint_weight: f32,
+    /// Words of the language of the page, which decides where it has the word: « the » is a card in Vietnamese.
+    own: Vec<(String, f32)>,
 }
 
 impl Ordinary {
-    pub(super) fn new(faint_weight: f32) -> Self {
+    pub(super) fn new(faint_weight: f32, words: Option<&Words>) -> Self {
         let sorted = |list: &'static str| {
             let mut words: Vec<_> = list.split(' ').collect();
             words.sort_unstable();
             words
         };
-        Self { silent: sorted(SILENT), faint: sorted(FAINT), faint_weight }
+        let own = words.map(|words| own(words, faint_weight)).unwrap_or_default();
+        Self { silent: sorted(SILENT), faint: sorted(FAINT), faint_weight, own }
     }
 
     /// 0 for words that hold a sentence together, 1 for words with a subject, between the two for the rest.
     pub(super) fn weight(&self, word: &str) -> f32 {
-        if self.silent.binary_search(&word).is_ok() {
+        if let Ok(at) = self.own.binary_search_by(|(own, _)| own.as_str().cmp(word)) {
+            self.own.get(at).map_or(1.0, |own| own.1)
+        } else if self.silent.binary_search(&word).is_ok() {
             0.0
         } else if self.faint.binary_search(&word).is_ok() {
             self.faint_weight
@@ -108,6 +116,32 @@ impl Ordinary {
             1.0
         }
     }
+}
+
+/// The words of a language with what they count, sorted.
+fn own(words: &Words, faint_weight: f32) -> Vec<(String, f32)> {
+    let called = words.services.values().flat_map(|called| called.phrases.iter().chain([&called.name]));
+    let mut own: Vec<(String, f32)> = Vec::new();
+    for (entry, weight) in words
+        .silent
+        .iter()
+        .map(|word| (word, 0.0))
+        .chain(words.faint.iter().map(|word| (word, faint_weight)))
+        .filter_map(|(word, weight)| Some((only(word)?, weight)))
+        .chain(called.flat_map(|phrase| tokens(phrase)).map(|token| (token.word, 1.0)))
+    {
+        own.push((entry, weight));
+    }
+    // the first of a word counts
+    own.sort_by(|a, b| a.0.cmp(&b.0));
+    own.dedup_by(|later, first| later.0 == first.0);
+    own
+}
+
+/// The word of an entry that is one.
+fn only(entry: &str) -> Option<String> {
+    let mut read = tokens(entry).into_iter();
+    read.next().filter(|_| read.next().is_none()).map(|token| token.word)
 }
 
 #[cfg(test)]
@@ -125,7 +159,7 @@ mod tests {
 
     #[test]
     fn words_with_a_subject_count_fully() {
-        let ordinary = Ordinary::new(0.3);
+        let ordinary = Ordinary::new(0.3, None);
         for (word, weight) in [("the", 0.0), ("je", 0.0), ("need", 0.3), ("demander", 0.3), ("licence", 1.0)]
         {
             assert_eq!(ordinary.weight(word), weight, "{word}");

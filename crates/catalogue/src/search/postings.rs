@@ -4,6 +4,7 @@ use super::foreign::Foreign;
 use super::ordinary::Ordinary;
 use super::stem::stem;
 use super::synonyms::Synonyms;
+use super::tongue::Tongue;
 use super::vocabulary::{Stems, Term, Vocabulary};
 
 /// The searchable form of a catalogue.
@@ -13,6 +14,7 @@ pub(super) struct Postings {
     pub(super) stems: Stems,
     pub(super) synonyms: Synonyms,
     pub(super) ordinary: Ordinary,
+    pub(super) tongue: Tongue,
     pub(super) foreign: Foreign,
     /// How telling each term is, from 0 (everywhere) to 1 (nearly nowhere).
     pub(super) rarity: Vec<f32>,
@@ -56,7 +58,7 @@ pub(super) struct Element {
 impl Postings {
     /// The term of a folded word, in this form or another.
     pub(super) fn term(&self, word: &str) -> Option<Term> {
-        self.vocabulary.exact(word).or_else(|| self.stems.get(stem(word).as_str()).copied())
+        self.vocabulary.exact(word).or_else(|| self.stems.get(stem(self.tongue.bare(word)).as_str()).copied())
     }
 
     /// How telling a term is, if any service holds it.

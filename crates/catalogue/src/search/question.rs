@@ -1,8 +1,9 @@
 //! From what a person typed to what it may mean.
 
+mod little;
+
 use super::distance::Compare;
 use super::postings::Postings;
-use super::stem::stem;
 use super::token::tokens;
 use super::vocabulary::Term;
 use super::weights::Weights;
@@ -38,6 +39,14 @@ struct Asked {
     foreign: bool,
     /// True for the first of two words that are of another world together.
     foreign_pair: bool,
+    /// True for all words of a run that the language of the page has for another world.
+    of_another_world: bool,
+    /// True for a character or syllable that is only a part of a word.
+    is_part: bool,
+    /// True when it means something with a neighbour.
+    joined: bool,
+    /// True when nothing stands between it and the word before.
+    glued: bool,
 }
 
 /// Reads a query.
@@ -46,18 +55,29 @@ pub(super) fn slots(query: &str, postings: &Postings, weights: &Weights) -> Vec<
     let query = query.get(..end).unwrap_or_default();
     let read = tokens(query);
     let unfinished = read.last().is_some_and(|last| last.at.end == query.len());
-    let mut typed: Vec<String> = read.into_iter().take(MOST_WORDS).map(|t| t.word).collect();
-    typed = typed.into_iter().flat_map(|word| apart(word, postings)).collect();
+    let mut typed: Vec<(String, bool)> = Vec::new();
+    let mut end = None;
+    for token in read.into_iter().take(MOST_WORDS) {
+        let mut glued = end.replace(token.at.end) == Some(token.at.start);
+        for word in apart(token.word, postings) {
+            typed.push((word, glued));
+            glued = false;
+        }
+    }
     let count = typed.len();
     let mut asked: Vec<Asked> = typed
         .into_iter()
         .enumerate()
-        .map(|(at, word)| Asked::read(word, unfinished && at + 1 == count, count == 1, postings, weights))
+        .map(|(at, (word, glued))| {
+            Asked::read(word, unfinished && at + 1 == count, count == 1, glued, postings, weights)
+        })
         .collect();
     set_pairs_apart(&mut asked, postings);
+    little::say_little(&mut asked, postings, weights);
     join(&mut asked, postings, weights);
     share_meanings(&mut asked, postings, weights);
-    asked.into_iter().filter_map(|a| a.slot(weights)).collect()
+    let unknown = if postings.tongue.spoken { weights.unknown_there } else { weights.unknown };
+    asked.into_iter().filter_map(|a| a.slot(unknown, weights)).collect()
 }
 
 /// Splits words written together, when only the parts are known: `driverslicence`.
@@ -66,11 +86,13 @@ fn apart(word: String, postings: &Postings) -> Vec<String> {
         postings.ordinary.weight(part) >= 1.0
             && postings.vocabulary.exact(part).is_some_and(|term| postings.held_rarity(term).is_some())
     };
-    if word.len() < 6 || postings.term(&word).is_some() || !word.is_ascii() {
+    if word.len() < 6 || postings.term(&word).is_some() {
         return vec![word];
     }
-    let parts =
-        (3..=word.len() - 3).filter_map(|at| word.split_at_checked(at)).find(|(a, b)| known(a) && known(b));
+    let long = |part: &str| part.chars().nth(2).is_some();
+    let parts = (3..=word.len() - 3)
+        .filter_map(|at| word.split_at_checked(at))
+        .find(|(a, b)| long(a) && long(b) && known(a) && known(b));
     parts.map(|(a, b)| vec![a.to_owned(), b.to_owned()]).unwrap_or_else(|| vec![word.clone()])
 }
 
@@ -95,9 +117,17 @@ fn set_pairs_apart(asked: &mut [Asked], postings: &Postings) {
 fn join(asked: &mut [Asked], postings: &Postings, weights: &Weights) {
     for at in 1..asked.len() {
         let Some([a, b]) = asked.get_mut(at - 1..=at) else { continue };
+        if a.of_another_world || b.of_another_world {
+            continue;
+        }
         if let Some(term) = postings.vocabulary.exact(&format!("{}{}", a.word, b.word)) {
             for part in [a, b] {
                 part.add(term, weights.joined, postings);
+                part.joined = true;
+                // 社 is more than a word for every question in 社會
+                if part.ordinary <= 0.0 && part.is_part {
+                    part.ordinary = weights.faint;
+                }
             }
         }
     }
@@ -119,11 +149,19 @@ fn share_meanings(asked: &mut [Asked], postings: &Postings, weights: &Weights) {
 }
 
 impl Asked {
-    fn read(word: String, unfinished: bool, alone: bool, postings: &Postings, weights: &Weights) -> Self {
-        let alone = alone && unfinished;
+    fn read(
+        word: String,
+        unfinished: bool,
+        only: bool,
+        glued: bool,
+        postings: &Postings,
+        weights: &Weights,
+    ) -> Self {
+        let alone = only && unfinished;
+        let is_part = !only && postings.tongue.is_part(&word);
         let ordinary = if alone { 1.0 } else { postings.ordinary.weight(&word) };
         let exact = postings.vocabulary.exact(&word);
-        let term = exact.or_else(|| postings.stems.get(stem(&word).as_str()).copied());
+        let term = exact.or_else(|| postings.term(&word));
         let mut asked = Self {
             word,
             ordinary,
@@ -133,9 +171,17 @@ impl Asked {
             settled: false,
             foreign: false,
             foreign_pair: false,
+            of_another_world: false,
+            is_part,
+            joined: false,
+            glued,
         };
         if let Some(term) = term {
-            let sure = if exact.is_some() { 1.0 } else { weights.form };
+            let sure = match exact {
+                Some(_) if is_part => weights.lone,
+                Some(_) => 1.0,
+                None => weights.form,
+            };
             asked.meanings.push((term, sure));
             asked.rarity = postings.held_rarity(term);
             asked.settled = asked.rarity.is_some();
@@ -170,6 +216,10 @@ impl Asked {
             settled: false,
             foreign: false,
             foreign_pair: counts,
+            of_another_world: false,
+            is_part: false,
+            joined: false,
+            glued: self.glued,
         };
     }
 
@@ -230,14 +280,16 @@ impl Asked {
         }
     }
 
-    fn slot(self, weights: &Weights) -> Option<Slot> {
+    fn slot(self, unknown: f32, weights: &Weights) -> Option<Slot> {
         let weight = match self.rarity {
             _ if self.foreign => weights.foreign,
             _ if self.foreign_pair => weights.foreign_pair,
+            Some(rarity) if self.is_part && !self.joined => self.ordinary * rarity * weights.stray,
             Some(rarity) => self.ordinary * rarity,
             // an amount or an age that no text names
-            None if self.word.starts_with(|c: char| c.is_ascii_digit()) => weights.unknown * weights.faint,
-            None => self.ordinary * weights.unknown,
+            None if self.word.starts_with(|c: char| c.is_ascii_digit()) => unknown * weights.faint,
+            None if self.is_part => self.ordinary * unknown * weights.stray,
+            None => self.ordinary * unknown,
         };
         (weight > 0.0).then_some(Slot { weight, meanings: self.meanings })
     }

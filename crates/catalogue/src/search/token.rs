@@ -1,4 +1,4 @@
-//! From a line of text to words, in English and French at once.
+//! From a line of text to words, in English and French at once, and in other scripts.
 
 use super::fold::fold_char;
 use std::ops::Range;
@@ -132,9 +132,13 @@ fn contraction(after: &str) -> Option<usize> {
     CONTRACTED.iter().find(|c| c.eq_ignore_ascii_case(suffix)).map(|c| c.len())
 }
 
-/// Chinese characters and kana are written without spaces: each counts as a word.
-fn stands_alone(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}')
+/// Chinese characters and kana are written without spaces, and Korean with spaces that people put as they like: each
+/// character or syllable counts as a word, and `lay_out` and `question` look at neighbours.
+pub(super) fn stands_alone(c: char) -> bool {
+    matches!(
+        c,
+        '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}'
+    )
 }
 
 #[cfg(test)]
@@ -154,6 +158,8 @@ mod tests {
             ("renter-owner/tenant", "renter owner tenant"),
             ("E\u{301}te\u{301} class 7L", "ete class 7l"),
             ("出生 card", "出 生 card"),
+            ("면허 갱신", "면 허 갱 신"),
+            ("م\u{64F}\u{200C}ی، ब", "مي ब"),
             ("  --- ' .. ", ""),
         ] {
             let words: Vec<_> = tokens(text).into_iter().map(|t| t.word).collect();

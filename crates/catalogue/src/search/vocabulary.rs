@@ -3,6 +3,7 @@
 use super::distance::{Compare, Typed, signature};
 use super::ordinary::Ordinary;
 use super::stem::stem;
+use super::tongue::Tongue;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -64,15 +65,16 @@ pub(super) struct Gather {
     stems: Stems,
     weights: Vec<f32>,
     ordinary: Ordinary,
+    tongue: Tongue,
 }
 
 impl Gather {
     /// Makes room for about so many words.
-    pub(super) fn new(ordinary: Ordinary, words: usize) -> Self {
+    pub(super) fn new(ordinary: Ordinary, tongue: Tongue, words: usize) -> Self {
         let hash = BuildHasherDefault::default();
         let stems = HashMap::with_capacity_and_hasher(words, hash);
         let words = HashMap::with_capacity_and_hasher(words, BuildHasherDefault::default());
-        Self { words, stems, weights: Vec::new(), ordinary }
+        Self { words, stems, weights: Vec::new(), ordinary, tongue }
     }
 
     /// The term of a folded word, made if it is new, and how much the word may count.
@@ -81,7 +83,7 @@ impl Gather {
             return *known;
         }
         let weight = self.ordinary.weight(word);
-        let stem = stem(word).into_boxed_str();
+        let stem = stem(self.tongue.bare(word)).into_boxed_str();
         let term = match self.stems.get(&stem) {
             Some(term) => *term,
             None => {
@@ -108,8 +110,14 @@ impl Gather {
         self.weights.len()
     }
 
-    /// The words in order, the stems by their terms, and the list of ordinary words for use on queries.
-    pub(super) fn finish(self) -> (Vocabulary, Stems, Ordinary) {
+    /// The language of the page.
+    pub(super) fn tongue(&self) -> &Tongue {
+        &self.tongue
+    }
+
+    /// The words in order, the stems by their terms, and what is known of ordinary words and of the language of the page,
+    /// for use on queries.
+    pub(super) fn finish(self) -> (Vocabulary, Stems, Ordinary, Tongue) {
         let mut words: Vec<_> = self
             .words
             .into_iter()
@@ -121,7 +129,7 @@ impl Gather {
             })
             .collect();
         words.sort_unstable_by(|a, b| a.spelt.cmp(&b.spelt));
-        (Vocabulary { words }, self.stems, self.ordinary)
+        (Vocabulary { words }, self.stems, self.ordinary, self.tongue)
     }
 }
 

@@ -27,12 +27,18 @@ pub struct Weights {
     pub synonym: f32,
     /// Words written apart or together (`home owner`, `homeowner`).
     pub joined: f32,
+    /// A character or syllable that is only a part of a word, without its neighbour.
+    pub lone: f32,
     /// A word that may help to choose but finds nothing alone (`need`, `demander`).
     pub faint: f32,
     /// The same word as part of a phrase that has a meaning (`let go`).
     pub faint_in_synonym: f32,
     /// A word that stands nowhere in the catalogue, as a share of the rarest word that does.
     pub unknown: f32,
+    /// The same on a page in a language that the catalogue is not written in: fewer of its words are known here.
+    pub unknown_there: f32,
+    /// What counts of a character or syllable whose neighbours say nothing.
+    pub stray: f32,
     /// The same for a word about things that no counter deals with (`concert`, `recette`).
     pub foreign: f32,
     /// The same for two words of ours that are of another world together (`income tax`), as for one word.
@@ -66,9 +72,12 @@ impl Default for Weights {
             two_slips: 0.6,
             synonym: 0.85,
             joined: 0.95,
+            lone: 0.35,
             faint: 0.4,
             faint_in_synonym: 1.0,
             unknown: 0.8,
+            unknown_there: 0.4,
+            stray: 0.4,
             foreign: 2.0,
             foreign_pair: 1.2,
             phrase_base: 0.4,

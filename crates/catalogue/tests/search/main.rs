@@ -6,6 +6,7 @@
 mod catalogues;
 mod languages;
 mod marks;
+mod more_languages;
 mod nothing;
 mod properties;
 mod ranking;

@@ -1,4 +1,4 @@
-//! What the records say to each other: references, conditions, hours, links, words.
+//! What the records say to each other: references, conditions, hours, links, words, other languages.
 
 mod conditions;
 mod contacts;
@@ -11,6 +11,7 @@ mod offices;
 mod rules;
 mod services;
 mod texts;
+mod words;
 
 use crate::{Content, Problem};
 use known::Known;
@@ -25,6 +26,7 @@ pub fn check(content: &Content) -> Vec<Problem> {
     lists::check(content, &known, &mut problems);
     contacts::check(content, &known, &mut problems);
     texts::check(content, &mut problems);
+    words::check(content, &known, &mut problems);
     problems.sort();
     problems.dedup();
     problems

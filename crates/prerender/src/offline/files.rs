@@ -35,7 +35,12 @@ pub fn kept(site: &Site) -> Result<Vec<Kept>> {
         files.insert(file(site, font, true)?);
     }
     for path in below(site, "/content/")?.into_iter().chain(below(site, "/map/")?) {
-        files.insert(file(site, &path, path == "/content/index.json")?);
+        // Words of the search are kept for who reads their language.
+        let whose = path.strip_prefix("/content/words/").and_then(|name| name.strip_suffix(".json"));
+        files.insert(Kept {
+            whose: whose.map(str::to_owned),
+            ..file(site, &path, path == "/content/index.json")?
+        });
     }
     // What the main piece starts with; the other pieces are those of the pages that need no network.
     for path in below(site, &site.program)?.iter().filter(|path| is_start(&site.program, path)) {

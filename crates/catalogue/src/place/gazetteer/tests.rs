@@ -72,6 +72,24 @@ fn indigenous_and_former_names_lead_to_the_same_place() {
 }
 
 #[test]
+fn every_name_can_be_typed_on_an_ordinary_keyboard_and_is_kept_as_it_is_written() {
+    let list = gazetteer();
+    let mut special = 0;
+    for place in &list.places().places {
+        for name in place.other_names.iter().chain([&place.name]) {
+            let plain = fold(name);
+            assert!(plain.is_ascii(), "{name} becomes {plain}");
+            special += usize::from(!name.chars().all(|c| c.is_ascii() || c == '’'));
+            let found = list.find(&plain, 9);
+            assert!(found.iter().any(|f| f.place == place), "{name} as {plain}");
+        }
+    }
+    assert!(special > 40, "only {special} names with letters of their own");
+    let found = list.find("xwmethkweyem", 1);
+    assert_eq!(found.first().and_then(|f| f.also), Some("xʷməθkʷəy̓əm"), "shown with its own letters");
+}
+
+#[test]
 fn nothing_is_guessed_from_noise() {
     let list = gazetteer();
     for query in ["", "  ", "...", "zzzz", "qwertyuiop", "123456", "BC", "driver licence"] {
