@@ -10,6 +10,9 @@ export default defineConfig({
   testDir: "specs",
   testMatch: "*.spec.mjs",
   outputDir: "results",
+  // What screen readers are told, page by page (specs/trees.spec.mjs).
+  snapshotPathTemplate: "trees/{arg}{ext}",
+  updateSnapshots: "none",
   globalSetup: "./build-sandbox.mjs",
   fullyParallel: true,
   forbidOnly: true,

@@ -101,6 +101,7 @@ for (const name of ["pointerdown", "focusin"])
     if (dataset.told !== undefined) query.set("kiosk", dataset.kiosk);
     link.href = (prefix(link.hreflang) + path || "/") + `?${query}`.replace(/^\?$/, "") + location.hash;
   });
+const opened = () => document.querySelectorAll(":is(.language-menu, .settings)[open]");
 document.addEventListener("click", ({ target }) => {
   const language = target.closest?.("a[hreflang]")?.hreflang;
   try {
@@ -108,16 +109,21 @@ document.addEventListener("click", ({ target }) => {
   } catch {
     // It is only convenience.
   }
-  const open = document.querySelector(".language-menu[open]");
-  if (open && !open.contains(target)) open.open = false;
+  for (const open of opened()) open.open = open.contains(target);
 });
 document.addEventListener("keydown", ({ key }) => {
-  const open = key === "Escape" && document.querySelector(".language-menu[open]");
-  if (open) {
+  for (const open of key === "Escape" ? opened() : []) {
     open.open = false;
     open.firstElementChild.focus();
   }
 });
+// The page of no address in particular has what stands before the app in every language.
+const starts = [...document.querySelectorAll("template[lang]")];
+const start = starts.find(({ lang }) => `${location.pathname}/`.startsWith(`${prefix(lang)}/`) && lang !== "en") ?? starts[0];
+start?.replaceWith(start.content);
+// A person's settings: what they do comes when they are opened.
+const settings = document.querySelector(".settings");
+settings.addEventListener("toggle", () => import("./settings.js").catch(() => {}), { once: true });
 document.querySelector("link[data-letters]")?.setAttribute("media", "all");
 
 // A button that is pressed, or a form that is sent, before the program listens: it does it when it is there.

@@ -65,7 +65,6 @@ fn Frame(
         view! { <div class="wrap page"><Trouble failure phone /></div> }
     });
     view! {
-        <a class="skip" href="#main">{messages::site::skip()}</a>
         <SiteHeader name here />
         <main id="main" tabindex="-1">
             {settings}

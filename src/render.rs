@@ -36,6 +36,11 @@ pub fn render(route: &Route, start: Start) -> Option<Rendered> {
     })
 }
 
+/// What stands before the app in every document, in the language that [`crate::messages`] has.
+pub fn start() -> String {
+    Owner::new().with(|| crate::ui::start().to_html())
+}
+
 /// Whether a page still waits for something, which no prerendered page may.
 pub fn is_waiting(html: &str) -> bool {
     html.contains(crate::messages::loading::waiting())

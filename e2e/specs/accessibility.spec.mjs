@@ -1,15 +1,10 @@
 // axe with all its rules on every kind of page.
-import AxeBuilder from "@axe-core/playwright";
 import { addresses } from "../addresses.mjs";
+import { violations } from "../axe.mjs";
 import { test, expect } from "../test.mjs";
 import { answerAll, tick } from "../check.mjs";
 import { queueOf, VICTORIA } from "../queue.mjs";
 import { words } from "../words.mjs";
-
-async function violations(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target.join(" ")).slice(0, 5).join(", ")}`);
-}
 
 /** Runs in the page: texts whose shown colour has less than 4.5:1 to the nearest ground. */
 function faintTexts() {

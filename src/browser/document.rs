@@ -193,6 +193,17 @@ pub fn set_look(name: &str, value: Option<&str>) {
     let _ = (name, value);
 }
 
+/// What [`set_look`], or a person's own settings, say of the page.
+pub fn look(name: &str) -> Option<String> {
+    #[cfg(target_arch = "wasm32")]
+    return web_sys::window()?.document()?.document_element()?.get_attribute(&format!("data-{name}"));
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        _ = name;
+        None
+    }
+}
+
 /// The page looks as it does at first, from its start.
 pub fn reset_looks() {
     for name in ["text", "contrast", "reach"] {

@@ -13,7 +13,7 @@ use crate::{
 use anyhow::{Context, Result};
 use guichet::{
     messages::{self, LANGUAGES},
-    render::Rendered,
+    render::{self, Rendered},
     route::{BASE_LANG, Route},
     ui::links::dial,
 };
@@ -43,11 +43,12 @@ pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Resu
         escape(messages::without_program(route)),
         escape(messages::program_lost()),
         call = call(site),
-        // No link: the one that skips to the content has to be the first of the page.
+        // No link, since it is hidden until it is needed.
         number = escape(&site.config.phone.number)
     );
     let html = in_language(&site.shell, lang)?;
     let html = fill(&html, "head", &head)?;
+    let html = fill(&html, "start", &render::start())?;
     let html = fill(&html, "note", &note)?;
     // The link that skips to the content has to be the first of the page; styles bring this to its head.
     let after = machine_made(lang, route) + &offline::words(site);
@@ -62,9 +63,11 @@ pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Resu
 /// # Errors
 /// When the shell lacks a place, or a language has no words.
 pub fn shell(site: &Site) -> Result<String> {
-    let mut words = String::new();
+    let (mut words, mut starts) = (String::new(), String::new());
     for (lang, _) in LANGUAGES {
         site.words(lang)?.install();
+        // Whoever shows this page has a language only by its address: `boot.js` takes the one that fits.
+        starts.push_str(&format!(r#"<template lang="{lang}">{}</template>"#, render::start()));
         let (title, text) = messages::nothing_without_program();
         words.push_str(&format!(
             r#"<div class="section" lang="{lang}"><h1>{}</h1><p>{} {}</p></div>"#,
@@ -84,6 +87,7 @@ pub fn shell(site: &Site) -> Result<String> {
     // The page that a device shows without a network is this one, in whichever language; the script knows no better.
     site.words(lang)?.install();
     let html = fill(&fill(&site.shell, "head", &head)?, "call", &words)?;
+    let html = fill(&html, "start", &starts)?;
     fill(&html, "after", &offline::words(site))
 }
 

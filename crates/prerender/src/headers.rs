@@ -30,11 +30,12 @@ pub fn write(site: &Site) -> Result<()> {
 /// Name and value of each header.
 pub fn headers(shell: &str, origins: &[String]) -> Vec<(String, String)> {
     let connect: String = origins.iter().map(|origin| format!(" {origin}")).collect();
-    let styles: String = styles(shell).map(|hash| format!(" 'sha256-{hash}'")).unwrap_or_default();
+    let hash =
+        |element: &str| hash(shell, element).map(|hash| format!(" 'sha256-{hash}'")).unwrap_or_default();
     let policy = [
         "default-src 'self'".to_owned(),
-        "script-src 'self' 'wasm-unsafe-eval'".to_owned(),
-        format!("style-src 'self'{styles}"),
+        format!("script-src 'self' 'wasm-unsafe-eval'{}", hash("script")),
+        format!("style-src 'self'{}", hash("style")),
         format!("connect-src 'self'{connect}"),
         "img-src 'self' data: blob:".to_owned(), // pictures of a chat come with a token, so they are fetched and shown from memory
         "object-src 'none'".to_owned(),
@@ -57,11 +58,12 @@ pub fn headers(shell: &str, origins: &[String]) -> Vec<(String, String)> {
     all.map(|(name, value)| (name.to_owned(), value)).into()
 }
 
-/// The hash of the page's one style element; `None` where the styles are a file, as in development builds.
-fn styles(shell: &str) -> Option<String> {
-    let (_, after) = shell.split_once("<style>")?;
-    let (css, _) = after.split_once("</style>")?;
-    Some(STANDARD.encode(Sha256::digest(css)))
+/// The hash of what the page's first element of that name without attributes holds: its styles, which are a file in
+/// development builds, and the script that must run before anything is painted.
+fn hash(shell: &str, element: &str) -> Option<String> {
+    let (_, after) = shell.split_once(&format!("<{element}>"))?;
+    let (text, _) = after.split_once(&format!("</{element}>"))?;
+    Some(STANDARD.encode(Sha256::digest(text)))
 }
 
 #[cfg(test)]
@@ -82,7 +84,17 @@ mod tests {
             "{policy}"
         );
         assert!(policy.contains("connect-src 'self' https://geo.example;"));
+        assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval';"));
         assert!(!policy.contains("unsafe-inline"));
+    }
+
+    #[test]
+    fn the_policy_names_the_one_script_of_a_page_by_hash() {
+        let policy = policy("<head><script>a{}</script><script src=\"b.js\"></script>", &[]);
+        assert!(
+            policy.contains("'wasm-unsafe-eval' 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=';"),
+            "{policy}"
+        );
     }
 
     #[test]

@@ -107,7 +107,11 @@ pub fn Composer(
                     <summary><Picture icon=Icon::Down /><span>{said::more()}</span></summary>
                     <div class="row">
                         <label class="choice">
-                            <input type="checkbox" on:change=move |event| line.sound.set(event_target_checked(&event)) />
+                            <input
+                                type="checkbox"
+                                prop:checked=move || line.sound.get()
+                                on:change=move |event| line.sound.set(event_target_checked(&event))
+                            />
                             <span>{said::sound()}</span>
                         </label>
                         <Keep line />

@@ -4,7 +4,7 @@ use super::calling::{Calls, OnCall};
 use crate::{
     browser::{
         clock::now_ms,
-        console,
+        console, document,
         file::Chosen,
         kiosk,
         leaving::{self, Guard},
@@ -123,7 +123,7 @@ impl Line {
             unread: RwSignal::new(0),
             shown: RwSignal::new(true),
             at_end: RwSignal::new(true),
-            sound: RwSignal::new(false),
+            sound: RwSignal::new(document::look("sounds").as_deref() == Some("on")),
             calls: Calls::none(),
             announced: RwSignal::new(Vec::new()),
             versions: StoredValue::default(),

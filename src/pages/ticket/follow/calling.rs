@@ -8,6 +8,13 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// Unless the person wants no sounds.
+fn ring() {
+    if document::look("sounds").as_deref() != Some("off") {
+        attention::ring();
+    }
+}
+
 /// Fills the screen from the call until the person has seen it.
 #[component]
 pub fn Calling(
@@ -19,7 +26,7 @@ pub fn Calling(
         let calls = following.calls.get();
         if before.is_some_and(|before| calls > before) {
             document::set_title(said::called());
-            attention::ring();
+            ring();
             attention::notify(said::called(), said::called_text());
             if following.speaks.get_untracked() {
                 attention::speak(&format!("{}. {}", said::called(), said::called_text()), messages::lang());
@@ -38,7 +45,7 @@ pub fn Calling(
                 ticket.as_ref().map(|ticket| super::standing::standing(ticket, following.by_link).title)
             })
         {
-            attention::ring();
+            ring();
             attention::notify(&words, said::next_text());
             if following.speaks.get_untracked() {
                 attention::speak(&words, messages::lang());
