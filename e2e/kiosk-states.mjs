@@ -38,7 +38,6 @@ async function to(page, lang, path) {
   await page.locator(".greeting").waitFor({ state: "detached" });
 }
 
-/** The first page of a pre-check that shows something of a kind. */
 const inCheck = (page) => page.locator("main .check");
 
 /** One page of a pre-check: a number, the first answer, or every paper or none. */
@@ -57,6 +56,7 @@ async function goOn(page, papers) {
   await page.waitForFunction((before) => location.href !== before, before);
 }
 
+/** The first page of a pre-check that shows something. */
 async function check(page, lang, { until, papers = false, id = HERE }) {
   await to(page, lang, `/services/${id}/check`);
   await inCheck(page).waitFor();
@@ -71,7 +71,7 @@ async function check(page, lang, { until, papers = false, id = HERE }) {
 
 const presses = (page) => page.locator(".kiosk-corner").evaluate((corner) => { for (let times = 0; times < 5; times += 1) corner.click(); });
 
-/** Each: a name, and the way from the greeting. `talks`: it needs a homeserver. */
+/** Each: a name, and the way from the greeting. Those with a chat need a server that was started with `talk`. */
 export const states = [
   ["greeting", async () => {}],
   ["keys", async (page) => { await page.locator("main input").first().tap(); await page.locator(".kiosk-keys button").first().waitFor(); }],
@@ -111,7 +111,7 @@ export const states = [
     await to(page, lang, "/talk");
     await page.getByRole("button", { name: said.talk_page.chat_begin }).tap();
     await page.getByLabel(said.talk_page.before_name).waitFor();
-  }, { talks: true }],
+  }],
   ["chat", async (page, lang, said) => {
     await to(page, lang, "/talk");
     await page.getByRole("button", { name: said.talk_page.chat_begin }).tap();
@@ -120,12 +120,12 @@ export const states = [
     await page.getByLabel(said.chat.your_message).fill("Hello");
     await page.getByLabel(said.chat.your_message).press("Enter");
     await page.locator("#chat-log li").filter({ hasText: "Hello" }).waitFor();
-  }, { talks: true }],
+  }],
   ["chat-keys", async (page, lang, said, server) => {
     await states.find(([name]) => name === "chat")[1](page, lang, said, server);
     await page.getByLabel(said.chat.your_message).tap();
     await page.locator(".kiosk-keys button").first().waitFor();
-  }, { talks: true }],
+  }],
   ["outside", async (page, lang) => {
     await to(page, lang, `/services/${HERE}#all`);
     await page.locator('main a[href^="https:"]:visible').first().tap();

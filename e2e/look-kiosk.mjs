@@ -1,6 +1,8 @@
 // Takes pictures of everything that a device at the door can show, into look/kiosk/.
 //
-//     SANDBOX=… node e2e/look-kiosk.mjs [text in the name of a state] [way to look]
+// `cargo xtask look --kiosk` runs it.
+//
+//     node e2e/look-kiosk.mjs [text in the name of a state] [way to look]
 import { chromium } from "@playwright/test";
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
