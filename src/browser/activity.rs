@@ -34,6 +34,7 @@ pub fn watch(on: impl Fn(Act) -> bool + 'static) -> Option<Watch> {
 mod wasm {
     use super::Act;
     use crate::browser::reflect::get;
+    use std::cell::Cell;
     use wasm_bindgen::{JsCast, closure::Closure};
     use web_sys::{Element, Event, Window};
 
@@ -47,7 +48,13 @@ mod wasm {
     impl Inner {
         pub fn new(on: impl Fn(Act) -> bool + 'static) -> Option<Self> {
             let window = web_sys::window()?;
+            // The click of a touch that was taken would fall on whatever has come under the finger since.
+            let taken = Cell::new(false);
             let on_event = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+                if event.type_() == "click" && taken.take() {
+                    event.prevent_default();
+                    return event.stop_immediate_propagation();
+                }
                 let act = match event.type_().as_str() {
                     "pointerdown" => Act::Touch,
                     "keydown" => {
@@ -61,8 +68,10 @@ mod wasm {
                     "contextmenu" => return event.prevent_default(),
                     _ => Act::Other,
                 };
-                let takes = matches!(act, Act::Outside(_));
-                if on(act) || takes {
+                let (takes, touch) = (matches!(act, Act::Outside(_)), act == Act::Touch);
+                let takes = on(act) || takes;
+                taken.set(touch && takes);
+                if takes {
                     event.prevent_default();
                     event.stop_immediate_propagation();
                 }

@@ -215,43 +215,6 @@ pub fn reset_looks() {
     }
 }
 
-/// All words of the page's main part.
-pub fn words() -> String {
-    #[cfg(target_arch = "wasm32")]
-    {
-        let main = web_sys::window()
-            .and_then(|w| w.document())
-            .and_then(|d| d.query_selector("main").ok().flatten());
-        main.and_then(|main| main.text_content()).unwrap_or_default()
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    String::new()
-}
-
-/// The words of the page that may be read aloud in a room full of people: those of its main part, but for what is marked
-/// as a person's own.
-pub fn words_for_all() -> String {
-    #[cfg(target_arch = "wasm32")]
-    {
-        let main = web_sys::window()
-            .and_then(|w| w.document())
-            .and_then(|d| d.query_selector("main").ok().flatten());
-        let copy = main.and_then(|main| main.clone_node_with_deep(true).ok());
-        let Some(copy) = copy.and_then(|copy| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(copy).ok())
-        else {
-            return String::new();
-        };
-        for own in ["[data-own]", ".sr-only", "[aria-hidden='true']", "video", "svg"] {
-            while let Ok(Some(part)) = copy.query_selector(own) {
-                part.remove();
-            }
-        }
-        copy.text_content().unwrap_or_default()
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    String::new()
-}
-
 /// Presses the element with this id, as a person would: a link leads on, within the app where it can.
 pub fn press(id: &str) {
     #[cfg(target_arch = "wasm32")]

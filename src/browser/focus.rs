@@ -32,9 +32,17 @@ pub fn step(forward: bool) -> bool {
     }
 }
 
+/// Takes the focus from whatever has it.
+pub fn leave() {
+    #[cfg(target_arch = "wasm32")]
+    {
+        _ = wasm::leave();
+    }
+}
+
 #[cfg(target_arch = "wasm32")]
 mod wasm {
-    use crate::browser::reflect::get;
+    use crate::browser::reflect::{call, get, object};
     use wasm_bindgen::JsCast;
     use web_sys::{Element, HtmlElement};
 
@@ -48,6 +56,9 @@ mod wasm {
     pub fn wants(forward: bool, sideways: bool) -> Option<bool> {
         let here = focused()?;
         let is = |selector: &str| here.matches(selector).unwrap_or(false);
+        if is("option") {
+            return Some(true);
+        }
         if is("textarea") {
             let number = |name: &str| get(&here, name)?.as_f64();
             let end = get(&here, "value")?.as_string()?.encode_utf16().count() as f64;
@@ -63,8 +74,22 @@ mod wasm {
 
     pub fn choose() -> Option<()> {
         let here: HtmlElement = focused()?.dyn_into().ok()?;
+        if here.matches("select").unwrap_or(false) {
+            return call(&here, "showPicker", &[]).map(drop);
+        }
         let is_choice = here.matches("input[type='checkbox'], input[type='radio']").unwrap_or(false);
         is_choice.then(|| here.click())
+    }
+
+    pub fn leave() -> Option<()> {
+        focused()?.dyn_into::<HtmlElement>().ok()?.blur().ok()
+    }
+
+    /// Whether it is laid out, and no chat or cover lies over it; what is pressed by a gesture is for nobody else.
+    fn can_be_seen(element: &HtmlElement) -> bool {
+        let seen = call(element, "checkVisibility", &[object(&[("visibilityProperty", true.into())])]);
+        let is_laid_out = element.client_height() > 0 || element.offset_height() > 0;
+        is_laid_out && element.tab_index() >= 0 && seen.is_none_or(|seen| seen.is_truthy())
     }
 
     pub fn step(forward: bool) -> Option<()> {
@@ -78,7 +103,7 @@ mod wasm {
         let all = all.ok()?;
         let usable: Vec<HtmlElement> = (0..all.length())
             .filter_map(|at| all.item(at)?.dyn_into::<HtmlElement>().ok())
-            .filter(|element| element.client_height() > 0 || element.offset_height() > 0)
+            .filter(can_be_seen)
             .collect();
         let here = focused();
         let at = usable.iter().position(|element| here.as_ref() == Some(element.as_ref()));

@@ -2,6 +2,7 @@
 //! known", so that the same components render there.
 
 pub mod activity;
+pub mod aloud;
 pub mod attention;
 pub mod camera;
 pub mod chance;

@@ -36,12 +36,22 @@ impl Volume {
     }
 }
 
-/// Whether the browser can speak at all.
-pub fn is_here() -> bool {
+/// Whether the browser has a voice for a language, as far as it has found its voices.
+pub fn speaks(lang: &str) -> bool {
     #[cfg(target_arch = "wasm32")]
-    return wasm::engine().is_some();
+    return wasm::voice(lang).is_some();
     #[cfg(not(target_arch = "wasm32"))]
-    false
+    !names(lang).is_empty()
+}
+
+/// What voices call a language, by the first part of their tags: some name a spoken language where pages name a written one.
+fn names(lang: &str) -> Vec<&str> {
+    match lang {
+        "zh-Hant" => vec!["zh", "yue", "cmn"],
+        "zh-Hans" => vec!["zh", "cmn"],
+        "tl" => vec!["tl", "fil"],
+        _ => vec![lang.split('-').next().unwrap_or_default()],
+    }
 }
 
 /// Says some words, in place of whatever is being said; none at all stops it.
@@ -56,12 +66,24 @@ pub fn say(words: &str, lang: &str, volume: Volume) {
 
 #[cfg(target_arch = "wasm32")]
 mod wasm {
-    use super::Volume;
-    use crate::browser::reflect::{call, get, make, set};
-    use wasm_bindgen::JsValue;
+    use super::{Volume, names};
+    use crate::browser::reflect::{call, get, make, set, text};
+    use js_sys::Array;
+    use wasm_bindgen::{JsCast, JsValue};
 
-    pub fn engine() -> Option<JsValue> {
+    fn engine() -> Option<JsValue> {
         get(&js_sys::global(), "speechSynthesis")
+    }
+
+    /// The first voice for a language.
+    pub fn voice(lang: &str) -> Option<JsValue> {
+        let voices: Array = call(&engine()?, "getVoices", &[])?.dyn_into().ok()?;
+        let of = |voice: &JsValue| {
+            let tag = text(voice, "lang").unwrap_or_default().to_lowercase();
+            tag.split(['-', '_']).next().unwrap_or_default().to_owned()
+        };
+        let found = names(lang).into_iter().find_map(|name| voices.iter().find(|voice| of(voice) == name));
+        found
     }
 
     pub fn say(words: &str, lang: &str, volume: Volume) -> Option<()> {
@@ -72,8 +94,27 @@ mod wasm {
         }
         let utterance = make("SpeechSynthesisUtterance", &[words.into()])?;
         set(&utterance, "lang", lang);
+        // A browser finds voices by the tag of the page alone.
+        if names(lang).len() > 1
+            && let Some(voice) = voice(lang)
+        {
+            set(&utterance, "voice", voice);
+        }
         set(&utterance, "volume", volume.level());
         call(&engine, "speak", &[utterance])?;
         Some(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+
+    #[test]
+    fn a_written_language_has_the_voices_of_those_who_speak_it() {
+        assert_eq!(names("fr"), ["fr"]);
+        assert!(names("zh-Hant").contains(&"yue"));
+        assert!(!names("zh-Hans").contains(&"yue"));
+        assert_eq!(names("tl"), ["tl", "fil"]);
     }
 }

@@ -1,7 +1,11 @@
 //! Forgetting a person.
 
 /// What belongs to the device and not to a person.
-const OF_THE_DEVICE: [&str; 3] = ["kiosk", "kiosk-pin", "kiosk-paper"];
+const OF_THE_DEVICE: [&str; 5] = ["kiosk", "kiosk-languages", "kiosk-paper", "kiosk-pin", "kiosk-wrong"];
+
+/// What the service worker keeps, which is the same for everybody.
+#[cfg(target_arch = "wasm32")]
+const OF_THE_SITE: [&str; 2] = ["guichet", "guichet-strangers"];
 
 /// Empties everything in which a browser keeps something for a page, but for what belongs to the device, and whatever was
 /// put on its clipboard; stops what it is saying aloud.
@@ -16,6 +20,8 @@ pub async fn everything() {
 pub fn begin_anew(href: &str) {
     #[cfg(target_arch = "wasm32")]
     if let Some(window) = web_sys::window() {
+        // What falls counts there, and a visit that ends well begins the count anew: see kiosk.js.
+        super::reflect::set(&window, "name", "");
         _ = window.location().replace(href);
     }
     #[cfg(not(target_arch = "wasm32"))]
@@ -66,11 +72,10 @@ pub fn kept_for_device(name: &str) -> Option<String> {
 
 #[cfg(target_arch = "wasm32")]
 mod wasm {
-    use super::{OF_THE_DEVICE, Room};
-    use crate::browser::reflect::{call, get, navigator};
-    use js_sys::{Array, Promise};
+    use super::{OF_THE_DEVICE, OF_THE_SITE, Room};
+    use crate::browser::reflect::{call, get, later, navigator, set, text};
+    use js_sys::Array;
     use wasm_bindgen::{JsCast, JsValue};
-    use wasm_bindgen_futures::JsFuture;
     use web_sys::Storage;
 
     pub async fn everything() {
@@ -85,10 +90,33 @@ mod wasm {
             if let Ok(Some(storage)) = window.local_storage() {
                 clear_but_device(&storage);
             }
-            _ = get(&window, "name").map(|_| js_sys::Reflect::set(&window, &"name".into(), &"".into()));
         }
+        _ = cookies();
         _ = databases(&global).await;
+        _ = caches(&global).await;
         _ = clipboard().await;
+    }
+
+    /// The app has none; a server before it may set some, and those that a page can see go.
+    fn cookies() -> Option<()> {
+        let document = get(&js_sys::global(), "document")?;
+        for cookie in text(&document, "cookie")?.split(';') {
+            let name = cookie.split('=').next().unwrap_or_default().trim();
+            set(&document, "cookie", format!("{name}=; Path=/; Max-Age=0"));
+        }
+        Some(())
+    }
+
+    /// Whatever is kept beside the site itself.
+    async fn caches(global: &JsValue) -> Option<()> {
+        let caches = get(global, "caches")?;
+        let names: Array = later(&caches, "keys", &[]).await.ok()?.dyn_into().ok()?;
+        for name in names.iter().filter_map(|name| name.as_string()) {
+            if !OF_THE_SITE.contains(&name.as_str()) {
+                _ = later(&caches, "delete", &[name.into()]).await;
+            }
+        }
+        Some(())
     }
 
     pub fn room() -> Room {
@@ -112,8 +140,7 @@ mod wasm {
     /// The app keeps nothing in databases; whatever is there is from elsewhere.
     async fn databases(global: &JsValue) -> Option<()> {
         let factory = get(global, "indexedDB")?;
-        let asked: Promise = call(&factory, "databases", &[])?.dyn_into().ok()?;
-        let all: Array = JsFuture::from(asked).await.ok()?.dyn_into().ok()?;
+        let all: Array = later(&factory, "databases", &[]).await.ok()?.dyn_into().ok()?;
         for database in all.iter() {
             _ = call(&factory, "deleteDatabase", &[get(&database, "name")?]);
         }
@@ -122,7 +149,6 @@ mod wasm {
 
     async fn clipboard() -> Option<()> {
         let clipboard = get(&navigator()?, "clipboard")?;
-        let written: Promise = call(&clipboard, "writeText", &["".into()])?.dyn_into().ok()?;
-        JsFuture::from(written).await.ok().map(drop)
+        later(&clipboard, "writeText", &["".into()]).await.ok().map(drop)
     }
 }

@@ -1,12 +1,13 @@
 //! What is always at hand: starting over, the size of the letters, contrast, reading aloud, and the page within reach.
 
-use super::visit::Device;
+use super::{
+    picture::{CONTRAST, EAR, HEADPHONES, LARGER, LOUD, picture},
+    visit::Device,
+    voice::Voice,
+};
 use crate::{
-    browser::{
-        document,
-        speech::{self, Volume},
-    },
-    messages::{self, kiosk as said},
+    browser::{document, speech::Volume},
+    messages::kiosk as said,
     store::store,
     ui::{Icon, Picture},
 };
@@ -22,8 +23,7 @@ pub fn Bar(
     device: Device,
 ) -> impl IntoView {
     let size = RwSignal::new(0_u8);
-    let (contrast, reach, ears) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
-    let volume = RwSignal::new(Volume::default());
+    let (contrast, reach) = (RwSignal::new(false), RwSignal::new(false));
     let larger = move |_| {
         size.update(|size| *size = if *size == SIZES { 0 } else { *size + 1 });
         let size = size.get_untracked();
@@ -35,53 +35,53 @@ pub fn Bar(
             document::set_look(name, signal.get_untracked().then_some(value));
         }
     };
-    let louder = move |_| volume.update(|volume| *volume = volume.next());
-    let aloud = move |_| {
-        let words = if ears.get_untracked() { document::words() } else { document::words_for_all() };
-        speech::say(&words, messages::lang(), volume.get_untracked());
-    };
-    let can_speak = RwSignal::new(false);
-    Effect::new(move |_| can_speak.set(speech::is_here()));
-    let voice = move || {
-        can_speak.get().then(|| {
-            let level = move || match volume.get() {
-                Volume::Off => said::volume_off(),
-                Volume::Low => said::volume_low(),
-                Volume::Usual => said::volume_usual(),
-                Volume::High => said::volume_high(),
-            };
-            view! {
-                <button type="button" on:click=aloud><Picture icon=Icon::Talk /><span>{said::aloud()}</span></button>
-                <button type="button" on:click=louder><Picture icon=Icon::Disruption /><span>{level}</span></button>
-                <button
-                    type="button"
-                    aria-pressed=move || ears.get().to_string()
-                    on:click=move |_| ears.update(|on| *on = !*on)
-                >
-                    <Picture icon=Icon::Person /><span>{said::headphones()}</span>
-                </button>
-            }
-        })
-    };
+    let voice = device.voice;
+    Effect::new(move |_| voice.find());
     view! {
         <div class="kiosk-bar on-dark" role="region" aria-label=said::bar()>
             <button type="button" class="over" on:click=move |_| device.start_over()>
                 <Picture icon=Icon::Again /><span>{said::start_over()}</span>
             </button>
-            <button type="button" on:click=larger><Picture icon=Icon::Search /><span>{said::larger()}</span></button>
+            <button type="button" on:click=larger>{picture(LARGER, "icon")}<span>{said::larger()}</span></button>
             <button
                 type="button"
                 aria-pressed=move || contrast.get().to_string()
                 on:click=toggle(contrast, "contrast", "more")
             >
-                <Picture icon=Icon::Info /><span>{said::contrast()}</span>
+                {picture(CONTRAST, "icon")}<span>{said::contrast()}</span>
             </button>
             <button type="button" aria-pressed=move || reach.get().to_string() on:click=toggle(reach, "reach", "low")>
                 <Picture icon=Icon::Down /><span>{said::reach()}</span>
             </button>
-            {voice}
+            {move || voice.is_here.get().then(|| aloud(voice))}
         </div>
     }
+}
+
+/// What is there where the browser has a voice for the page.
+fn aloud(voice: Voice) -> AnyView {
+    let level = move || match voice.volume.get() {
+        Volume::Off => said::volume_off(),
+        Volume::Low => said::volume_low(),
+        Volume::Usual => said::volume_usual(),
+        Volume::High => said::volume_high(),
+    };
+    view! {
+        <button type="button" aria-pressed=move || voice.reads.get().to_string() on:click=move |_| voice.turn()>
+            {picture(EAR, "icon")}<span>{said::aloud()}</span>
+        </button>
+        <button type="button" on:click=move |_| voice.volume.update(|volume| *volume = volume.next())>
+            {picture(LOUD, "icon")}<span>{level}</span>
+        </button>
+        <button
+            type="button"
+            aria-pressed=move || voice.alone.get().to_string()
+            on:click=move |_| voice.alone.update(|alone| *alone = !*alone)
+        >
+            {picture(HEADPHONES, "icon")}<span>{said::headphones()}</span>
+        </button>
+    }
+    .into_any()
 }
 
 /// What hides everything while the device is made ready for the next person.

@@ -1,5 +1,6 @@
 //! The first screen: a welcome, the languages, and what brings a person here.
 
+use super::languages;
 use crate::{
     browser::kiosk,
     failure::Load,
@@ -7,7 +8,7 @@ use crate::{
     pages::{finder::Finder, lazy, topic::category_card},
     route::Route,
     store::store,
-    ui::{CardLink, Icon, Words, languages},
+    ui::{CardLink, Icon, Words},
 };
 use catalogue::model::{Office, Offices};
 use leptos::prelude::*;
@@ -42,7 +43,7 @@ pub fn Greeting() -> impl IntoView {
         <div class="hero on-dark greeting">
             <div class="wrap flow">
                 {name}
-                {languages(&Route::Home)}
+                {languages::greeted()}
                 <h1>{said::welcome()}</h1>
                 <Finder />
             </div>

@@ -2,7 +2,7 @@
 //!
 //! Layout: [`greeting`] the first screen, [`bar`] what is always there, `idle` when a visit is over, [`watch`] what
 //! watches for that, [`here`] whether the office does a service, `code` what is taken along, `asks` the questions over a page, [`visit`] a visit and its end, `outside` where links that lead out
-//! end, `keys` the keypad, [`typing`] who types and [`keyboard`] the keys for it, `staff` the corner for those who look after the device, `health` how it is.
+//! end, `voice` what reads aloud, `languages` which are offered, `picture` what stands beside words, `keys` the keypad, [`typing`] who types and [`keyboard`] the keys for it, `staff` the corner for those who look after the device, `health` how it is.
 
 mod asks;
 mod bar;
@@ -13,17 +13,20 @@ mod here;
 mod idle;
 mod keyboard;
 mod keys;
+mod languages;
 mod outside;
+mod picture;
 mod staff;
 mod typing;
 mod visit;
+mod voice;
 mod watch;
 
 pub use greeting::Greeting;
 pub use here::{End, Here, HereLine};
 
 use crate::{
-    browser::{console, kiosk},
+    browser::{console, kiosk, wipe},
     config::Kiosk,
     failure::Load,
     session::session,
@@ -62,10 +65,12 @@ pub fn Frame() -> impl IntoView {
     let device = Device::new();
     watch::begin(device);
     settle_here();
+    // What a program left that fell, or a browser that was switched off.
+    Effect::new(|_| leptos::task::spawn_local(wipe::everything()));
     view! {
         <div class="kiosk-foot" id=typing::FOOT>
             <typing::Keys typing=device.typing />
-            <bar::Bar device />
+            {move || { device.visits.track(); view! { <bar::Bar device /> } }}
         </div>
         <bar::Cover device />
         <asks::Asks device />

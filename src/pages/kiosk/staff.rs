@@ -1,6 +1,6 @@
 //! The corner for those who look after the device: behind a gesture and a PIN. The PIN guards settings, never data.
 
-use super::{health, visit::Device};
+use super::{health, languages, visit::Device};
 use crate::{
     browser::{
         camera::Camera,
@@ -24,9 +24,6 @@ const WITHIN: f64 = 4_000.0;
 
 /// Digits of a PIN at least.
 const SHORTEST: usize = 6;
-
-/// After each wrong PIN the next one has to wait twice as long, in milliseconds.
-const FIRST_PAUSE: i32 = 1_000;
 
 /// The place to press, and the dialog.
 #[component]
@@ -83,7 +80,14 @@ fn Door(
 ) -> impl IntoView {
     let new = !pin::is_set();
     let (typed, told, waits) = (RwSignal::new(String::new()), RwSignal::new(""), RwSignal::new(false));
-    let pause = StoredValue::new(FIRST_PAUSE);
+    let wait_out = move || async move {
+        waits.set(true);
+        wait::sleep(i32::try_from(pin::pause()).unwrap_or(i32::MAX)).await;
+        _ = waits.try_set(false);
+    };
+    if pin::pause() > 0 {
+        leptos::task::spawn_local(wait_out());
+    }
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         if waits.get_untracked() {
@@ -103,9 +107,7 @@ fn Door(
             }
             _ = told.try_set(if new { said::pin_not_kept() } else { said::pin_wrong() });
             _ = typed.try_set(String::new());
-            wait::sleep(pause.try_get_value().unwrap_or(FIRST_PAUSE)).await;
-            _ = pause.try_update_value(|pause| *pause = pause.saturating_mul(2));
-            _ = waits.try_set(false);
+            wait_out().await;
         });
     };
     // Who looks after a device that keeps nothing must get to know it, though no PIN can let them in.
@@ -193,6 +195,7 @@ fn Room(
                     <option value="receipt" selected=move || paper.get() == "receipt">{said::paper_receipt()}</option>
                 </select>
             </div>
+            {languages::choice()}
             <p class="row">
                 <Action on_press=|()| document::print() icon=Icon::Print>{said::test_print()}</Action>
                 <Action on_press=on_camera icon=Icon::Camera>{said::test_camera()}</Action>

@@ -99,6 +99,11 @@ impl Typing {
         self.field.set_value(None);
     }
 
+    /// What the last key did, while it has the focus.
+    pub fn heard(self) -> String {
+        self.told.try_get_untracked().unwrap_or_default()
+    }
+
     /// A key was pressed: silence, before it says something.
     pub fn stay(self) {
         self.told.set(String::new());

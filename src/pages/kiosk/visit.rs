@@ -3,9 +3,14 @@
 use super::{
     idle::{Standing, Visit},
     typing::Typing,
+    voice::Voice,
 };
 use crate::{
-    browser::{clock, document, history, kiosk, lifecycle, wait, wipe},
+    browser::{
+        clock, document, focus,
+        history::{self, Arrival},
+        kiosk, lifecycle, wait, wipe,
+    },
     navigation::{Navigation, navigation},
     route::{BASE_LANG, Route},
     session::{Session, session},
@@ -19,6 +24,12 @@ const FAREWELL: f64 = 3_000.0;
 
 /// Emptying what the browser keeps may take so long, in milliseconds.
 const WIPE: i32 = 3_000;
+
+/// An address that is no page, to leave one by: coming back to it makes it anew.
+const NOWHERE: &str = "/-";
+
+/// A page has so long to go, in milliseconds.
+const GOING: i32 = 100;
 
 /// The device; a copyable handle.
 #[derive(Clone, Copy)]
@@ -35,6 +46,10 @@ pub struct Device {
     pub leaving: RwSignal<bool>,
     /// Who types, and where.
     pub typing: Typing,
+    /// What reads aloud.
+    pub voice: Voice,
+    /// Counts the visits of this document: what belongs to one is made anew for the next.
+    pub visits: RwSignal<u32>,
     visit: StoredValue<Visit>,
     session: Session,
     navigation: Navigation,
@@ -43,6 +58,11 @@ pub struct Device {
 impl Device {
     /// As it stands when a document begins.
     pub fn new() -> Self {
+        let mut visit = Visit::default();
+        if document::path() != Route::Home.href_in(BASE_LANG) {
+            // Somebody chose a language, or came back to a page: there is something to forget.
+            visit.go_on(seconds());
+        }
         Self {
             standing: RwSignal::new(Standing::Greeting),
             another: RwSignal::new(false),
@@ -50,7 +70,9 @@ impl Device {
             staff: RwSignal::new(false),
             leaving: RwSignal::new(false),
             typing: Typing::new(),
-            visit: StoredValue::default(),
+            voice: Voice::new(),
+            visits: RwSignal::new(0),
+            visit: StoredValue::new(visit),
             session: session(),
             navigation: navigation(),
         }
@@ -92,6 +114,7 @@ impl Device {
         if standing == Standing::Over {
             self.start_over();
         }
+        self.voice.follow(&self.typing.heard());
         true
     }
 
@@ -121,7 +144,7 @@ impl Device {
             if lifecycle::is_online() || lifecycle::is_kept() {
                 wipe::begin_anew(&kiosk::anew(&href));
             } else {
-                self.forget_here(&href);
+                self.forget_here(&href).await;
             }
         });
     }
@@ -138,12 +161,18 @@ impl Device {
         }
     }
 
-    /// The same within this document.
-    fn forget_here(self, href: &str) {
+    /// The same within this document, as far as it goes: its language stays until there is a network again.
+    async fn forget_here(self, href: &str) {
         self.session.forget_all();
+        self.voice.reset();
         document::reset_looks();
+        self.navigation.arrive(NOWHERE.to_owned(), Arrival::Within);
+        wait::sleep(GOING).await;
         history::replace(href);
         self.navigation.go(&Route::Home);
+        wait::sleep(GOING).await;
+        focus::leave();
+        self.visits.update(|visits| *visits += 1);
         self.visit.set_value(Visit::default());
         self.standing.set(Standing::Greeting);
         self.leaving.set(false);

@@ -11,6 +11,7 @@ use std::{
 pub const HELP: &str = "
 Takes pictures of every page into look/: phone, desktop and kiosk, normal and
 high contrast, English and French.
+  --kiosk       of everything that a device at the door can show instead
   --as-is       of the site that is in dist/ already
   --only TEXT   only of pages with TEXT in their address";
 
@@ -18,7 +19,7 @@ high contrast, English and French.
 const PATIENCE: Duration = Duration::from_secs(600);
 
 pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> {
-    let as_is = arguments.contains("--as-is");
+    let (as_is, kiosk) = (arguments.contains("--as-is"), arguments.contains("--kiosk"));
     let only: Option<String> =
         arguments.opt_value_from_str("--only").map_err(|why| format!("--only: {why}"))?;
     nothing_left(arguments)?;
@@ -26,6 +27,15 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
     let chromium = setup::chromium(checkout)?;
     if !as_is {
         build::release(checkout)?;
+    }
+    if kiosk {
+        Program::new(checkout, "node")
+            .args(["e2e/look-kiosk.mjs"])
+            .args(only.as_deref())
+            .env("CHROMIUM", &chromium.to_string_lossy())
+            .run()?;
+        println!("The pictures are in {}", checkout.path("look/kiosk").display());
+        return Ok(ExitCode::SUCCESS);
     }
     let port = free_port()?;
     let mut sandbox = demo::sandbox(checkout, port)?.start()?;

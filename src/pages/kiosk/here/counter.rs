@@ -41,6 +41,8 @@ fn words(page: &ServicePage) -> AnyView {
     let in_english = (messages::lang() != "en").then(|| {
         view! { <p>{said::say_english()}" "<strong lang="en" dir="ltr">{english}</strong></p> }
     });
+    // A name in letters of the other direction stays one piece within its quotation marks.
+    let own = format!("\u{2068}{own}\u{2069}");
     view! { <p class="quote">{said::say_words(&own)}</p>{in_english} }.into_any()
 }
 

@@ -44,7 +44,7 @@ pub fn other(
     view! {
         <section class="card flow">
             <h2><Words text=office.name.clone() /></h2>
-            <p>{office.address.street.clone()}", "{office.address.city.clone()}</p>
+            <p><bdi>{office.address.street.clone()}", "{office.address.city.clone()}</bdi></p>
             <p class="row">{pill}{far(first)}</p>
             {call}
             {phone}

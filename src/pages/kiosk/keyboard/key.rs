@@ -1,6 +1,6 @@
 //! One key: a button with a name.
 
-use super::super::typing::Typing;
+use super::super::{picture::picture, typing::Typing};
 use crate::messages::kiosk as said;
 use leptos::prelude::*;
 
@@ -65,10 +65,6 @@ impl Key {
         view! { <button type="button" class=class aria-label=label aria-pressed=pressed on:click=press>{shown}</button> }
             .into_any()
     }
-}
-
-fn picture(path: &'static str, class: &'static str) -> AnyView {
-    view! { <svg class=class viewBox="0 0 24 24" aria-hidden="true"><path d=path /></svg> }.into_any()
 }
 
 /// A digit or a sign.
