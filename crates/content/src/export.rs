@@ -1,8 +1,10 @@
 //! The files that the browser fetches, made from the content that people edit.
 //!
 //! `index.json` for the home page and search, `offices.json`, `openings.json` with nothing but their hours, `calendar.json` what hours depend on, `places.json`,
-//! and `services/<id>.json` with every record a service page needs and, in short, the services that issue its documents.
+//! `pages/<id>.json` the pages of words, and `services/<id>.json` with every record a service page needs and, in short, the services that issue its documents.
 //! The same content always gives the same bytes.
+
+mod words;
 
 use crate::Content;
 use catalogue::model::index::ServiceCard;
@@ -22,8 +24,9 @@ use std::{fs, io};
 /// # Errors
 /// When a file cannot be written.
 pub fn export(content: &Content, out: &Path) -> io::Result<Vec<PathBuf>> {
-    let services = out.join("services");
+    let [services, pages] = ["services", "pages"].map(|folder| out.join(folder));
     fs::create_dir_all(&services)?;
+    fs::create_dir_all(&pages)?;
     let mut written = vec![
         write(out.join("index.json"), &index(content))?,
         write(out.join("offices.json"), &offices(content))?,
@@ -34,7 +37,10 @@ pub fn export(content: &Content, out: &Path) -> io::Result<Vec<PathBuf>> {
     for service in &content.services {
         written.push(write(services.join(format!("{}.json", service.id)), &page(content, service))?);
     }
-    for entry in fs::read_dir(&services)? {
+    for words in &content.pages {
+        written.push(write(pages.join(format!("{}.json", words.id)), &words::page(content, words))?);
+    }
+    for entry in fs::read_dir(&services)?.chain(fs::read_dir(&pages)?) {
         let path = entry?.path();
         if path.extension().is_some_and(|e| e == "json") && !written.contains(&path) {
             fs::remove_file(path)?;

@@ -2,6 +2,7 @@
 
 use crate::{problem::Problem, problem::Record, read::read, strict_json};
 use catalogue::model::service::{Contact, ServiceId};
+use catalogue::model::words::Words;
 use catalogue::model::{Calendar, Category, Office, Service, Source};
 use catalogue::place::Places;
 use language::Few;
@@ -31,6 +32,8 @@ pub struct Content {
     pub popular: Vec<ServiceId>,
     /// Who else a person can be sent to.
     pub contacts: Vec<Contact>,
+    /// Pages of words, sorted by id.
+    pub pages: Vec<Words>,
     /// Towns and communities with their points.
     pub places: Places,
     /// Groups of words with the same meaning, by language.
@@ -56,6 +59,7 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Problem>> {
             categories: folder.list("categories.json"),
             popular: folder.whole("popular.json"),
             contacts: folder.list("contacts.json"),
+            pages: folder.pages(),
             places: folder.whole("places.json"),
             synonyms: folder.whole("synonyms.json"),
         }
@@ -101,30 +105,50 @@ impl Folder<'_> {
         records.iter().enumerate().filter_map(read_one).collect()
     }
 
-    fn services(&mut self) -> Vec<Service> {
-        let mut files: Vec<String> = match fs::read_dir(self.dir.join("services")) {
+    /// The names of the files in a folder, sorted.
+    fn files(&mut self, folder: &str) -> Vec<String> {
+        let mut files: Vec<String> = match fs::read_dir(self.dir.join(folder)) {
             Ok(entries) => entries.flatten().filter_map(|e| e.file_name().into_string().ok()).collect(),
             Err(e) => {
-                Record::new("services", "", self.problems).problem("$", format!("cannot be read: {e}"));
+                Record::new(folder, "", self.problems).problem("$", format!("cannot be read: {e}"));
                 return Vec::new();
             }
         };
         files.sort();
-        files.iter().filter_map(|name| self.service(name)).collect()
+        files
     }
 
-    fn service(&mut self, name: &str) -> Option<Service> {
-        let file = format!("services/{name}");
+    /// A file that holds one record, whose id is its name.
+    fn named(&mut self, folder: &str, name: &str) -> Option<(Value, Record<'_>)> {
+        let file = format!("{folder}/{name}");
         let Some(stem) = name.strip_suffix(".json") else {
             Record::new(file, "", self.problems).problem("$", "is no .json file");
             return None;
         };
         let json = self.json(&file)?;
-        let id = json.get("id").and_then(Value::as_str).unwrap_or(stem);
-        let mut record = Record::new(file, id, self.problems);
+        let id = json.get("id").and_then(Value::as_str).unwrap_or(stem).to_owned();
+        let mut record = Record::new(file, &id, self.problems);
         if id != stem {
             record.problem("$.id", format!("must be '{stem}', like the name of the file"));
         }
+        Some((json, record))
+    }
+
+    fn pages(&mut self) -> Vec<Words> {
+        let files = self.files("pages");
+        let mut page = |name: &String| {
+            let (json, mut record) = self.named("pages", name)?;
+            read(&json, "$", &mut record)
+        };
+        files.iter().filter_map(&mut page).collect()
+    }
+
+    fn services(&mut self) -> Vec<Service> {
+        self.files("services").iter().filter_map(|name| self.service(name)).collect()
+    }
+
+    fn service(&mut self, name: &str) -> Option<Service> {
+        let (json, mut record) = self.named("services", name)?;
         let before = record.reported();
         rules_alone(&json, &mut record);
         read::<Service>(&without_rules(&json), "$", &mut record);

@@ -40,7 +40,9 @@ fn every_field_is_named_in_the_guide() {
 #[test]
 fn every_content_file_is_named_in_the_guide() {
     let guide = guide();
-    for (name, _) in schema::all().into_iter().filter(|(name, _)| *name != "service") {
-        assert!(guide.contains(&format!("`{name}.json`")), "{name}.json");
+    for (name, _) in schema::all() {
+        let folder = schema::FOLDERS.iter().find(|(of, _)| *of == name);
+        let file = folder.map_or(format!("`{name}.json`"), |(_, folder)| format!("`{folder}/<id>.json`"));
+        assert!(guide.contains(&file), "{file}");
     }
 }

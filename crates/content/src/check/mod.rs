@@ -11,6 +11,7 @@ mod offices;
 mod rules;
 mod services;
 mod texts;
+mod words;
 
 use crate::{Content, Problem};
 use known::Known;
@@ -24,6 +25,7 @@ pub fn check(content: &Content) -> Vec<Problem> {
     identity::check(content, &known, &mut problems);
     lists::check(content, &known, &mut problems);
     contacts::check(content, &known, &mut problems);
+    words::check(content, &known, &mut problems);
     texts::check(content, &mut problems);
     problems.sort();
     problems.dedup();
