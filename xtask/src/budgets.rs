@@ -12,6 +12,9 @@ const SUCCESS_AT_1: f64 = 0.95;
 /// Share of them whose best answer is among the first three.
 const SUCCESS_AT_3: f64 = 1.0;
 
+/// School grade (Flesch and Kincaid) after which a person can read every English page.
+pub const READING_GRADE: &str = "8";
+
 /// Compares the bundler's size report with the limits, page by page.
 pub fn sizes(report: &str) -> Outcome {
     let report: Value = serde_json::from_str(report).map_err(|why| format!("sizes.json: {why}"))?;
