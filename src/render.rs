@@ -9,7 +9,7 @@ use crate::{
     route::Route,
     store::{Start, Store},
 };
-use catalogue::model::WordsPage;
+use catalogue::model::StatementPage;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -32,7 +32,7 @@ pub fn prepare() {
 
 /// Renders a page from what is known, which must be all that it shows; `None` when its name is not among it. `words` are
 /// the texts of a page of words.
-pub fn render(route: &Route, start: Start, words: Option<Arc<WordsPage>>) -> Option<Rendered> {
+pub fn render(route: &Route, start: Start, words: Option<Arc<StatementPage>>) -> Option<Rendered> {
     Owner::new().with(|| {
         let store = Store::provide(start.clone());
         let mut head = head(Some(route), store)?;

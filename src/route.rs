@@ -4,7 +4,7 @@
 //! (`/fr/services/bcid`). Nothing personal is ever part of an address.
 
 use crate::messages::LANGUAGES;
-use catalogue::model::words::WORDS;
+use catalogue::model::statement::STATEMENTS;
 
 /// The language without a prefix.
 pub const BASE_LANG: &str = language::BASE;
@@ -54,12 +54,12 @@ pub enum Words {
 }
 
 impl Words {
-    /// All of them, in the order of [`WORDS`].
+    /// All of them, in the order of [`STATEMENTS`].
     pub const ALL: [Self; 4] = [Self::About, Self::Accessibility, Self::Privacy, Self::Contact];
 
     /// The end of its address, and the name of its file.
     pub fn id(self) -> &'static str {
-        WORDS[self as usize]
+        STATEMENTS[self as usize]
     }
 }
 

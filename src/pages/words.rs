@@ -10,7 +10,7 @@ use crate::{
 };
 use catalogue::model::{
     Confidence,
-    words::{Fill, Part, Read, Section, WordsPage},
+    words::{Fill, Part, Read, Section, StatementPage},
 };
 use language::Text;
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 /// The texts of the page that is prerendered, for [`Page`].
 #[derive(Clone)]
-pub struct Given(pub Arc<WordsPage>);
+pub struct Given(pub Arc<StatementPage>);
 
 /// Its name, what it is about, its sections, and where its facts come from.
 #[component]
@@ -32,7 +32,7 @@ pub fn Page(
         load.set(Load::Waiting);
         leptos::task::spawn_local(async move {
             let file = format!("content/pages/{}.json", page.id());
-            let answer = site::json::<WordsPage>(&format!("/{file}")).await;
+            let answer = site::json::<StatementPage>(&format!("/{file}")).await;
             if let Err(failure) = &answer {
                 site::report(&file, failure);
             }
@@ -67,14 +67,14 @@ pub fn Page(
     }
 }
 
-fn lead(page: &WordsPage) -> AnyView {
+fn lead(page: &StatementPage) -> AnyView {
     // Said once for the whole page, whatever else is said at its head.
     let foreign = page.lead.said(messages::lang()).fallback;
     let mark = foreign.then(|| view! { " "<span class="other-lang">{said::english_only()}</span> });
     view! { <Said text=page.lead.clone() /> {mark} }.into_any()
 }
 
-fn shown(page: &WordsPage) -> AnyView {
+fn shown(page: &StatementPage) -> AnyView {
     let reviewed = said::reviewed(&date::written(&page.reviewed));
     view! {
         {page.sections.iter().map(section).collect_view()}

@@ -4,7 +4,7 @@
 //! `pages/<id>.json` the pages of words, and `services/<id>.json` with every record a service page needs and, in short, the services that issue its documents.
 //! The same content always gives the same bytes.
 
-mod words;
+mod statements;
 
 use crate::Content;
 use catalogue::model::index::ServiceCard;
@@ -37,8 +37,8 @@ pub fn export(content: &Content, out: &Path) -> io::Result<Vec<PathBuf>> {
     for service in &content.services {
         written.push(write(services.join(format!("{}.json", service.id)), &page(content, service))?);
     }
-    for words in &content.pages {
-        written.push(write(pages.join(format!("{}.json", words.id)), &words::page(content, words))?);
+    for page in &content.pages {
+        written.push(write(pages.join(format!("{}.json", page.id)), &statements::page(content, page))?);
     }
     for entry in fs::read_dir(&services)?.chain(fs::read_dir(&pages)?) {
         let path = entry?.path();

@@ -2,7 +2,7 @@
 
 use crate::{problem::Problem, problem::Record, read::read, strict_json};
 use catalogue::model::service::{Contact, ServiceId};
-use catalogue::model::words::Words;
+use catalogue::model::statement::Statement;
 use catalogue::model::{Calendar, Category, Office, Service, Source};
 use catalogue::place::Places;
 use language::Few;
@@ -33,7 +33,7 @@ pub struct Content {
     /// Who else a person can be sent to.
     pub contacts: Vec<Contact>,
     /// Pages of words, sorted by id.
-    pub pages: Vec<Words>,
+    pub pages: Vec<Statement>,
     /// Towns and communities with their points.
     pub places: Places,
     /// Groups of words with the same meaning, by language.
@@ -134,7 +134,7 @@ impl Folder<'_> {
         Some((json, record))
     }
 
-    fn pages(&mut self) -> Vec<Words> {
+    fn pages(&mut self) -> Vec<Statement> {
         let files = self.files("pages");
         let mut page = |name: &String| {
             let (json, mut record) = self.named("pages", name)?;

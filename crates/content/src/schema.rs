@@ -1,7 +1,7 @@
 //! JSON Schemas of the content files, made from the types, so that an editor's tools can help while typing.
 
 use catalogue::model::service::{Contact, ServiceId};
-use catalogue::model::words::Words;
+use catalogue::model::statement::Statement;
 use catalogue::model::{Calendar, Category, Office, Service, Source};
 use catalogue::place::Places;
 use language::Few;
@@ -24,7 +24,7 @@ pub const FOLDERS: [(&str, &str); 2] = [("service", "services"), ("page", "pages
 pub fn all() -> Vec<(&'static str, Value)> {
     vec![
         ("service", of::<Service>()),
-        ("page", of::<Words>()),
+        ("page", of::<Statement>()),
         ("offices", of::<Vec<Office>>()),
         ("calendar", of::<Calendar>()),
         ("documents", of::<Vec<EvidenceType>>()),

@@ -1,7 +1,7 @@
 //! A built site, as far as pages are made from it.
 
 use anyhow::{Context, Result, anyhow};
-use catalogue::model::{Index, Offices, ServicePage, WordsPage};
+use catalogue::model::{Index, Offices, ServicePage, StatementPage};
 use guichet::{
     config::Config,
     failure::Load,
@@ -31,7 +31,7 @@ pub struct Site {
     /// Each service in full, by id.
     pub services: BTreeMap<String, Arc<ServicePage>>,
     /// The texts of the pages of words.
-    pub texts: BTreeMap<Words, Arc<WordsPage>>,
+    pub texts: BTreeMap<Words, Arc<StatementPage>>,
     /// The page around the app, with places to fill.
     pub shell: String,
     /// Addresses of the pieces of each lazy page.
@@ -63,7 +63,7 @@ impl Site {
             Ok((card.id.to_string(), Arc::new(page)))
         });
         let words = Words::ALL.into_iter().map(|page| {
-            let words: WordsPage = json(folder, &format!("content/pages/{}.json", page.id()))?;
+            let words: StatementPage = json(folder, &format!("content/pages/{}.json", page.id()))?;
             Ok((page, Arc::new(words)))
         });
         let shell = String::from_utf8(bytes(folder, "200.html")?).context("200.html")?;
@@ -106,7 +106,7 @@ impl Site {
     }
 
     /// The texts of a page of words.
-    pub fn texts_of(&self, route: &Route) -> Option<Arc<WordsPage>> {
+    pub fn texts_of(&self, route: &Route) -> Option<Arc<StatementPage>> {
         let Route::Words(page) = route else { return None };
         self.texts.get(page).cloned()
     }

@@ -5,11 +5,11 @@ pub mod office;
 pub mod page;
 pub mod service;
 pub mod source;
-pub mod words;
+pub mod statement;
 
 pub use index::{Index, ServiceCard};
 pub use office::{Calendar, Office, OfficeId, OfficeNumber, Offices};
 pub use page::{RelatedService, ServicePage};
 pub use service::{Category, CategoryId, Channel, Service, ServiceId};
 pub use source::{Confidence, Source, SourceId};
-pub use words::WordsPage;
+pub use statement::StatementPage;

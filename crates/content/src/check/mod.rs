@@ -10,8 +10,8 @@ mod lists;
 mod offices;
 mod rules;
 mod services;
+mod statements;
 mod texts;
-mod words;
 
 use crate::{Content, Problem};
 use known::Known;
@@ -25,7 +25,7 @@ pub fn check(content: &Content) -> Vec<Problem> {
     identity::check(content, &known, &mut problems);
     lists::check(content, &known, &mut problems);
     contacts::check(content, &known, &mut problems);
-    words::check(content, &known, &mut problems);
+    statements::check(content, &known, &mut problems);
     texts::check(content, &mut problems);
     problems.sort();
     problems.dedup();

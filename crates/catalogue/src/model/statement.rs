@@ -8,12 +8,12 @@ use language::Text;
 use serde::{Deserialize, Serialize};
 
 /// The pages of words, each by the name of its file and the end of its address.
-pub const WORDS: [&str; 4] = ["about", "accessibility", "privacy", "contact"];
+pub const STATEMENTS: [&str; 4] = ["about", "accessibility", "privacy", "contact"];
 
 /// A page of words, as people edit it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Words {
+pub struct Statement {
     /// Its id: the name of its file.
     pub id: String,
     /// What it is about, in a sentence: the first words of the page, and what search engines show.
@@ -85,17 +85,17 @@ pub enum Fill {
 
 /// A page of words, as browsers fetch it: whoever it names is written out.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct WordsPage {
-    /// See [`Words::lead`].
+pub struct StatementPage {
+    /// See [`Statement::lead`].
     pub lead: Text,
-    /// See [`Words::sections`]; no part has a `contact` any more.
+    /// See [`Statement::sections`]; no part has a `contact` any more.
     pub sections: Vec<Section>,
-    /// See [`Words::reviewed`].
+    /// See [`Statement::reviewed`].
     pub reviewed: String,
     /// Where its facts were read.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub read: Vec<Read>,
-    /// See [`Words::confidence`].
+    /// See [`Statement::confidence`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<Confidence>,
 }

@@ -4,14 +4,17 @@ use super::known::{Known, refer};
 use super::{dates, links};
 use crate::problem::Record;
 use crate::{Content, Problem};
-use catalogue::model::words::{Part, WORDS};
+use catalogue::model::statement::{Part, STATEMENTS};
 
 /// Checks them.
 pub fn check(content: &Content, known: &Known<'_>, problems: &mut Vec<Problem>) {
     for page in &content.pages {
         let mut record = Record::new(format!("pages/{}.json", page.id), &page.id, problems);
-        if !WORDS.contains(&page.id.as_str()) {
-            record.problem("$.id", format!("no page of the site has this name, only {}", WORDS.join(", ")));
+        if !STATEMENTS.contains(&page.id.as_str()) {
+            record.problem(
+                "$.id",
+                format!("no page of the site has this name, only {}", STATEMENTS.join(", ")),
+            );
         }
         dates::full(&mut record, &page.reviewed, "$.reviewed");
         for (i, source) in page.sources.iter().enumerate() {
@@ -30,7 +33,7 @@ pub fn check(content: &Content, known: &Known<'_>, problems: &mut Vec<Problem>) 
             }
         }
     }
-    for missing in WORDS.iter().filter(|id| content.pages.iter().all(|page| page.id != **id)) {
+    for missing in STATEMENTS.iter().filter(|id| content.pages.iter().all(|page| page.id != **id)) {
         Record::new(format!("pages/{missing}.json"), "", problems)
             .problem("$", "missing: the site links to it");
     }
@@ -69,7 +72,7 @@ fn part(record: &mut Record<'_>, part: &Part, path: &str, known: &Known<'_>) {
 fn page(record: &mut Record<'_>, page: &str, path: &str, known: &Known<'_>) {
     const FIXED: [&str; 5] = ["", "services", "offices", "talk", "ticket"];
     match page.strip_prefix('/') {
-        Some(rest) if FIXED.contains(&rest) || WORDS.contains(&rest) => {}
+        Some(rest) if FIXED.contains(&rest) || STATEMENTS.contains(&rest) => {}
         Some(rest) if rest.starts_with("services/") => {
             refer(record, &known.services, "service", rest.trim_start_matches("services/"), path);
         }

@@ -1,12 +1,12 @@
 //! Pages of words, with whoever they name written out: a browser needs no record beside them.
 
 use crate::Content;
-use catalogue::model::words::{Part, Read, Section, Words, WordsPage};
+use catalogue::model::statement::{Part, Read, Section, Statement, StatementPage};
 use catalogue::model::{Channel, SourceId, service::Contact};
 use language::Text;
 
 /// A page of words as browsers fetch it.
-pub fn page(content: &Content, words: &Words) -> WordsPage {
+pub fn page(content: &Content, words: &Statement) -> StatementPage {
     let section = |section: &Section| Section {
         heading: section.heading.clone(),
         parts: section.parts.iter().flat_map(|part| written_out(content, part)).collect(),
@@ -18,7 +18,7 @@ pub fn page(content: &Content, words: &Words) -> WordsPage {
         }
     }
     let read = sources.into_iter().filter_map(|id| content.sources.iter().find(|s| s.id == *id));
-    WordsPage {
+    StatementPage {
         lead: words.lead.clone(),
         sections: words.sections.iter().map(section).collect(),
         reviewed: words.reviewed.clone(),
@@ -31,7 +31,7 @@ pub fn page(content: &Content, words: &Words) -> WordsPage {
 }
 
 /// The contacts that a page names, in its order.
-fn named<'a>(content: &'a Content, words: &'a Words) -> impl Iterator<Item = &'a Contact> {
+fn named<'a>(content: &'a Content, words: &'a Statement) -> impl Iterator<Item = &'a Contact> {
     let parts = words.sections.iter().flat_map(|section| &section.parts);
     let ids = parts.filter_map(|part| part.contact.as_ref());
     ids.filter_map(|id| content.contacts.iter().find(|contact| contact.id == *id))
