@@ -17,6 +17,9 @@ const paths = {
   "a private talk": "/talk/private",
   ticket: "/ticket",
   about: "/about",
+  accessibility: "/accessibility",
+  privacy: "/privacy",
+  contact: "/contact",
 };
 
 export const inFrench = (path) => (path === "/" ? "/fr" : `/fr${path}`);

@@ -43,6 +43,9 @@ async function addresses(browser) {
     "/talk",
     "/ticket",
     "/about",
+    "/accessibility",
+    "/privacy",
+    "/contact",
     "/no-such-page",
   ];
   await page.close();

@@ -11,6 +11,8 @@ export const config = read("public/config.json");
 export const popular = read("public/content/popular.json");
 export const offices = read("public/content/offices.json");
 export const service = (id) => read(`public/content/services/${id}.json`);
+/** A page of words. */
+export const wordsOf = (id) => read(`public/content/pages/${id}.json`);
 
 /** A pattern for a message with `{gaps}`, somewhere in a longer text. */
 export function within(message) {

@@ -3,8 +3,8 @@
 use crate::{
     failure::{Failure, Load},
     messages::{
-        self, about_page, category, check, code_page, home, not_here, office, offices, service, services,
-        talk_page, ticket_page, trouble,
+        self, category, check, code_page, home, not_here, office, offices, service, services, talk_page,
+        ticket_page, trouble,
     },
     route::Route,
     store::Store,
@@ -65,7 +65,7 @@ pub fn head(route: Option<&Route>, store: Store) -> Option<Head> {
         Some(Route::Talk) => Head::of(talk_page::title(), talk_page::lead()),
         Some(Route::Private) => Head::of(talk_page::private(), talk_page::private_lead()),
         Some(Route::Ticket) => Head::of(ticket_page::title(), ticket_page::lead()),
-        Some(Route::About) => Head::of(about_page::title(), about_page::lead()),
+        Some(Route::Words(page)) => Head::named(messages::name(*page)),
     })
 }
 

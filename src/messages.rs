@@ -73,6 +73,17 @@ pub fn direction(lang: &str) -> &'static str {
     if matches!(lang, "ar" | "fa" | "ur" | "he") { "rtl" } else { "ltr" }
 }
 
+/// What a page of words is called: in links to it, as its heading and in its title.
+pub fn name(page: crate::route::Words) -> &'static str {
+    use crate::route::Words;
+    match page {
+        Words::About => nav::about(),
+        Words::Accessibility => nav::accessibility(),
+        Words::Privacy => nav::privacy(),
+        Words::Contact => nav::contact(),
+    }
+}
+
 /// What a prerendered page says without the program: what it lacks.
 pub fn without_program(route: &crate::route::Route) -> &'static str {
     match route {

@@ -3,11 +3,15 @@
 use crate::{
     app::{App, AppProps},
     head::head,
+    messages,
     navigation::Address,
+    pages::words::Given,
     route::Route,
     store::{Start, Store},
 };
+use catalogue::model::StatementPage;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// A page in the language that [`crate::messages`] has.
 #[derive(Clone, Debug)]
@@ -26,11 +30,16 @@ pub fn prepare() {
     _ = any_spawner::Executor::init_futures_executor();
 }
 
-/// Renders a page from what is known, which must be all that it shows; `None` when its name is not among it.
-pub fn render(route: &Route, start: Start) -> Option<Rendered> {
+/// Renders a page from what is known, which must be all that it shows; `None` when its name is not among it. `words` are
+/// the texts of a page of words.
+pub fn render(route: &Route, start: Start, words: Option<Arc<StatementPage>>) -> Option<Rendered> {
     Owner::new().with(|| {
         let store = Store::provide(start.clone());
-        let head = head(Some(route), store)?;
+        let mut head = head(Some(route), store)?;
+        if let Some(words) = words {
+            head.description = Some(words.lead.words(messages::lang()).to_owned());
+            provide_context(Given(words));
+        }
         let html = App(AppProps { start, address: Address::parse(&route.href()) }).to_html();
         Some(Rendered { html, title: head.title(store), description: head.description })
     })
@@ -43,5 +52,5 @@ pub fn start() -> String {
 
 /// Whether a page still waits for something, which no prerendered page may.
 pub fn is_waiting(html: &str) -> bool {
-    html.contains(crate::messages::loading::waiting())
+    html.contains(messages::loading::waiting())
 }

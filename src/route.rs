@@ -4,6 +4,7 @@
 //! (`/fr/services/bcid`). Nothing personal is ever part of an address.
 
 use crate::messages::LANGUAGES;
+use catalogue::model::statement::STATEMENTS;
 
 /// The language without a prefix.
 pub const BASE_LANG: &str = language::BASE;
@@ -35,8 +36,31 @@ pub enum Route {
     Private,
     /// How tickets work.
     Ticket,
+    /// A page of words.
+    Words(Words),
+}
+
+/// The pages whose texts are content: what a public service owes its readers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Words {
     /// What this site is, and where its facts come from.
     About,
+    /// Who can use it, and what stands in the way.
+    Accessibility,
+    /// What it knows of a person.
+    Privacy,
+    /// Whom to tell what is wrong.
+    Contact,
+}
+
+impl Words {
+    /// All of them, in the order of [`STATEMENTS`].
+    pub const ALL: [Self; 4] = [Self::About, Self::Accessibility, Self::Privacy, Self::Contact];
+
+    /// The end of its address, and the name of its file.
+    pub fn id(self) -> &'static str {
+        STATEMENTS[self as usize]
+    }
 }
 
 impl Route {
@@ -45,7 +69,13 @@ impl Route {
     pub fn rests(&self) -> bool {
         matches!(
             self,
-            Self::Service(_) | Self::Check(_) | Self::Offices | Self::Office(_) | Self::Talk | Self::Private
+            Self::Service(_)
+                | Self::Check(_)
+                | Self::Offices
+                | Self::Office(_)
+                | Self::Talk
+                | Self::Private
+                | Self::Words(_)
         )
     }
 
@@ -78,7 +108,7 @@ impl Route {
             Route::Talk => "/talk".into(),
             Route::Private => "/talk/private".into(),
             Route::Ticket => "/ticket".into(),
-            Route::About => "/about".into(),
+            Route::Words(words) => format!("/{}", words.id()),
         }
     }
 
@@ -106,7 +136,7 @@ impl Route {
             ["talk"] => Some(Route::Talk),
             ["talk", "private"] => Some(Route::Private),
             ["ticket"] => Some(Route::Ticket),
-            ["about"] => Some(Route::About),
+            [id] => Words::ALL.into_iter().find(|words| words.id() == *id).map(Route::Words),
             _ => None,
         };
         (lang, route)
@@ -143,8 +173,9 @@ mod tests {
             Route::Talk,
             Route::Private,
             Route::Ticket,
-            Route::About,
-        ];
+        ]
+        .into_iter()
+        .chain(Words::ALL.map(Route::Words));
         for page in pages {
             for (lang, _) in LANGUAGES {
                 assert_eq!(

@@ -4,15 +4,15 @@
 //! of papers and the search, and costs a request for every set of pages that share code. So there are few pieces.
 
 use super::{
-    NotHere, about, board, call, category, chat, check, code, home, kiosk, nearest, office, offices, service,
-    services, talk, ticket,
+    NotHere, board, call, category, chat, check, code, home, kiosk, nearest, office, offices, service,
+    services, talk, ticket, words,
 };
 use crate::{
     browser::piece::{Load, arrived},
     failure::Failure,
     messages,
     navigation::Address,
-    route::Route,
+    route::{Route, Words},
 };
 use catalogue::place::Point;
 use futures_util::FutureExt;
@@ -145,7 +145,7 @@ fn call_panel(line: chat::Line, kind: chat::Kind) -> AnyView {
 enum Plain {
     Ticket,
     Code,
-    About,
+    Words(Words),
 }
 
 #[lazy]
@@ -153,7 +153,7 @@ fn plain_page(page: Plain) -> AnyView {
     match page {
         Plain::Ticket => view! { <ticket::Ticket /> }.into_any(),
         Plain::Code => view! { <code::Code /> }.into_any(),
-        Plain::About => view! { <about::About /> }.into_any(),
+        Plain::Words(page) => view! { <words::Page page /> }.into_any(),
     }
 }
 
@@ -174,7 +174,7 @@ pub fn page(route: Option<Route>) -> AnyView {
         Route::Private => now(Box::pin(talk_page(true))),
         Route::Ticket => now(Box::pin(plain_page(Plain::Ticket))),
         Route::Code => now(Box::pin(plain_page(Plain::Code))),
-        Route::About => now(Box::pin(plain_page(Plain::About))),
+        Route::Words(page) => now(Box::pin(plain_page(Plain::Words(page)))),
     }
 }
 
@@ -230,7 +230,7 @@ pub async fn preload(route: &Route) -> Result<(), Failure> {
         Route::Offices | Route::OfficesFor(_) | Route::Office(_) => Box::pin(__preload_place_page()),
         Route::Services | Route::Category(_) => Box::pin(__preload_list_page()),
         Route::Talk | Route::Private => Box::pin(__preload_talk_page()),
-        Route::Ticket | Route::Code | Route::About => Box::pin(__preload_plain_page()),
+        Route::Ticket | Route::Code | Route::Words(_) => Box::pin(__preload_plain_page()),
     };
     #[cfg(not(target_arch = "wasm32"))]
     let load = {

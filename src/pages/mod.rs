@@ -4,7 +4,6 @@
 //! [`live`] is what lives on a page that the program has not taken over; [`loaded`] is what all pages show while data is on
 //! its way, [`later`] what they show while code is.
 
-mod about;
 mod board;
 mod call;
 mod category;
@@ -30,6 +29,7 @@ mod services;
 mod talk;
 mod ticket;
 mod topic;
+pub mod words;
 
 pub use not_here::NotHere;
 pub use ticket::Typed;

@@ -7,13 +7,13 @@ use crate::route::Route;
 pub fn chunks(route: &Route) -> &'static [&'static str] {
     match route {
         Route::Home => &["home_page", "read_index"],
-        Route::Service(_) | Route::Check(_) => &["rest_page"],
+        Route::Service(_) | Route::Check(_) | Route::Words(_) => &["rest_page"],
         Route::Talk | Route::Private => &["rest_page", "live_talk"],
         Route::Offices | Route::Office(_) => &["rest_page", "live_parts"],
         Route::OfficesFor(_) => &["place_page", "read_offices", "read_index"],
         Route::Services | Route::Category(_) => &["list_page", "read_index"],
         Route::Code => &["plain_page", "read_index"],
-        Route::Ticket | Route::About => &["plain_page"],
+        Route::Ticket => &["plain_page"],
     }
 }
 

@@ -1,7 +1,11 @@
-//! The foot of every page: a number to call, and the whole site.
+//! The foot of every page: a number to call, and what a public service owes its readers, always in the same place.
 
 use super::{links::PhoneLink, said::Words};
-use crate::{config::Phone, messages, route::Route};
+use crate::{
+    config::Phone,
+    messages,
+    route::{Route, Words as Page},
+};
 use leptos::prelude::*;
 
 /// A telephone number is on every page, whatever else fails.
@@ -10,14 +14,7 @@ pub fn SiteFooter(
     /// The number; an empty one is left out.
     phone: Phone,
 ) -> impl IntoView {
-    let links = [
-        (Route::Services, messages::nav::services()),
-        (Route::Offices, messages::nav::offices()),
-        (Route::Ticket, messages::nav::ticket()),
-        (Route::Talk, messages::nav::talk()),
-        (Route::About, messages::nav::about()),
-    ];
-    let link = |(route, words): (Route, &'static str)| view! { <li><a href=route.href()>{words}</a></li> };
+    let link = |page: Page| view! { <li><a href=Route::Words(page).href()>{messages::name(page)}</a></li> };
     let call = (!phone.number.is_empty()).then(|| {
         view! {
             <PhoneLink number=phone.number />
@@ -29,7 +26,7 @@ pub fn SiteFooter(
         <footer class="site-foot on-dark">
             <div class="wrap">
                 <div><h2>{messages::foot::call()}</h2>{call}</div>
-                <ul class="links">{links.into_iter().map(link).collect_view()}</ul>
+                <ul class="links">{Page::ALL.map(link).collect_view()}</ul>
             </div>
         </footer>
     }

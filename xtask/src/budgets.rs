@@ -17,6 +17,9 @@ const SUCCESS_AT_3_THERE: f64 = 0.88;
 /// Share of the queries in such a language that fit nothing, for which nothing is found.
 const NOTHING_THERE: f64 = 0.6;
 
+/// School grade (Flesch and Kincaid) after which a person can read every English page.
+pub const READING_GRADE: &str = "8";
+
 /// Compares the bundler's size report with the limits, page by page.
 pub fn sizes(report: &str) -> Outcome {
     let report: Value = serde_json::from_str(report).map_err(|why| format!("sizes.json: {why}"))?;

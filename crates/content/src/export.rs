@@ -1,9 +1,11 @@
 //! The files that the browser fetches, made from the content that people edit.
 //!
 //! `index.json` for the home page and search, `offices.json`, `openings.json` with nothing but their hours, `calendar.json` what hours depend on, `places.json`,
-//! and `services/<id>.json` with every record a service page needs and, in short, the services that issue its documents.
+//! `pages/<id>.json` the pages of words, and `services/<id>.json` with every record a service page needs and, in short, the services that issue its documents.
 //! `words/<tag>.json` is for the search on pages in other languages than English and French.
 //! The same content always gives the same bytes.
+
+mod statements;
 
 use crate::Content;
 use catalogue::model::index::ServiceCard;
@@ -23,9 +25,10 @@ use std::{fs, io};
 /// # Errors
 /// When a file cannot be written.
 pub fn export(content: &Content, out: &Path) -> io::Result<Vec<PathBuf>> {
-    let (services, words) = (out.join("services"), out.join("words"));
-    fs::create_dir_all(&services)?;
-    fs::create_dir_all(&words)?;
+    let [services, pages, words] = ["services", "pages", "words"].map(|folder| out.join(folder));
+    for folder in [&services, &pages, &words] {
+        fs::create_dir_all(folder)?;
+    }
     let mut written = vec![
         write(out.join("index.json"), &index(content))?,
         write(out.join("offices.json"), &offices(content))?,
@@ -39,7 +42,10 @@ pub fn export(content: &Content, out: &Path) -> io::Result<Vec<PathBuf>> {
     for of in &content.words {
         written.push(write(words.join(format!("{}.json", of.language)), of)?);
     }
-    for entry in fs::read_dir(&services)?.chain(fs::read_dir(&words)?) {
+    for page in &content.pages {
+        written.push(write(pages.join(format!("{}.json", page.id)), &statements::page(content, page))?);
+    }
+    for entry in fs::read_dir(&services)?.chain(fs::read_dir(&pages)?).chain(fs::read_dir(&words)?) {
         let path = entry?.path();
         if path.extension().is_some_and(|e| e == "json") && !written.contains(&path) {
             fs::remove_file(path)?;

@@ -2,6 +2,7 @@
 
 use crate::{problem::Problem, problem::Record, read::read, strict_json};
 use catalogue::model::service::{Contact, ServiceId};
+use catalogue::model::statement::Statement;
 use catalogue::model::{Calendar, Category, Office, Service, Source, Words};
 use catalogue::place::Places;
 use language::Few;
@@ -31,6 +32,8 @@ pub struct Content {
     pub popular: Vec<ServiceId>,
     /// Who else a person can be sent to.
     pub contacts: Vec<Contact>,
+    /// Pages of words, sorted by id.
+    pub pages: Vec<Statement>,
     /// Towns and communities with their points.
     pub places: Places,
     /// Groups of words with the same meaning, by language.
@@ -58,6 +61,7 @@ pub fn load(dir: &Path) -> Result<Content, Vec<Problem>> {
             categories: folder.list("categories.json"),
             popular: folder.whole("popular.json"),
             contacts: folder.list("contacts.json"),
+            pages: folder.pages(),
             places: folder.whole("places.json"),
             synonyms: folder.whole("synonyms.json"),
             words: folder.words(),
@@ -117,11 +121,6 @@ impl Folder<'_> {
         files
     }
 
-    fn services(&mut self) -> Vec<Service> {
-        let files = self.files("services");
-        files.iter().filter_map(|name| self.service(name)).collect()
-    }
-
     /// There may be no other language.
     fn words(&mut self) -> Vec<Words> {
         if !self.dir.join("words").exists() {
@@ -142,18 +141,37 @@ impl Folder<'_> {
         Some(words)
     }
 
-    fn service(&mut self, name: &str) -> Option<Service> {
-        let file = format!("services/{name}");
+    /// A file that holds one record, whose id is its name.
+    fn named(&mut self, folder: &str, name: &str) -> Option<(Value, Record<'_>)> {
+        let file = format!("{folder}/{name}");
         let Some(stem) = name.strip_suffix(".json") else {
             Record::new(file, "", self.problems).problem("$", "is no .json file");
             return None;
         };
         let json = self.json(&file)?;
-        let id = json.get("id").and_then(Value::as_str).unwrap_or(stem);
-        let mut record = Record::new(file, id, self.problems);
+        let id = json.get("id").and_then(Value::as_str).unwrap_or(stem).to_owned();
+        let mut record = Record::new(file, &id, self.problems);
         if id != stem {
             record.problem("$.id", format!("must be '{stem}', like the name of the file"));
         }
+        Some((json, record))
+    }
+
+    fn pages(&mut self) -> Vec<Statement> {
+        let files = self.files("pages");
+        let mut page = |name: &String| {
+            let (json, mut record) = self.named("pages", name)?;
+            read(&json, "$", &mut record)
+        };
+        files.iter().filter_map(&mut page).collect()
+    }
+
+    fn services(&mut self) -> Vec<Service> {
+        self.files("services").iter().filter_map(|name| self.service(name)).collect()
+    }
+
+    fn service(&mut self, name: &str) -> Option<Service> {
+        let (json, mut record) = self.named("services", name)?;
         let before = record.reported();
         rules_alone(&json, &mut record);
         read::<Service>(&without_rules(&json), "$", &mut record);

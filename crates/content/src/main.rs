@@ -79,13 +79,14 @@ fn lines(problems: Vec<Problem>) -> Reasons {
 
 fn sums(content: &Content) -> String {
     format!(
-        "{} services, {} offices, {} documents, {} identity rule sets, {} sources, {} contacts, words in {} more languages: no problem found",
+        "{} services, {} offices, {} documents, {} identity rule sets, {} sources, {} contacts, {} pages, words in {} more languages: no problem found",
         content.services.len(),
         content.offices.len(),
         content.documents.len(),
         content.identity_sets.len(),
         content.sources.len(),
         content.contacts.len(),
+        content.pages.len(),
         content.words.len(),
     )
 }

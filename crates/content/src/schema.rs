@@ -1,6 +1,7 @@
 //! JSON Schemas of the content files, made from the types, so that an editor's tools can help while typing.
 
 use catalogue::model::service::{Contact, ServiceId};
+use catalogue::model::statement::Statement;
 use catalogue::model::{Calendar, Category, Office, Service, Source, Words};
 use catalogue::place::Places;
 use language::Few;
@@ -16,10 +17,14 @@ pub fn of<T: JsonSchema>() -> Value {
     schema
 }
 
+/// Schemas of files that have a folder of their own, and the folder.
+pub const FOLDERS: [(&str, &str); 3] = [("service", "services"), ("page", "pages"), ("words", "words")];
+
 /// The name of each schema file and its schema.
 pub fn all() -> Vec<(&'static str, Value)> {
     vec![
         ("service", of::<Service>()),
+        ("page", of::<Statement>()),
         ("offices", of::<Vec<Office>>()),
         ("calendar", of::<Calendar>()),
         ("documents", of::<Vec<EvidenceType>>()),

@@ -40,8 +40,11 @@ fn every_field_is_named_in_the_guide() {
 #[test]
 fn every_content_file_is_named_in_the_guide() {
     let guide = guide();
-    for (name, _) in schema::all().into_iter().filter(|(name, _)| *name != "service") {
-        let file = if name == "words" { "words/<tag>.json".to_owned() } else { format!("{name}.json") };
-        assert!(guide.contains(&format!("`{file}`")), "{file}");
+    for (name, _) in schema::all() {
+        let folder = schema::FOLDERS.iter().find(|(of, _)| *of == name);
+        let file = folder.map_or(format!("`{name}.json`"), |(_, folder)| {
+            format!("`{folder}/<{}>.json`", if name == "words" { "tag" } else { "id" })
+        });
+        assert!(guide.contains(&file), "{file}");
     }
 }

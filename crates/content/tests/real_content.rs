@@ -65,14 +65,13 @@ fn every_content_file_fits_its_schema() {
     let schemas: BTreeMap<_, _> = schema::all().into_iter().collect();
     let mut files: Vec<(&str, PathBuf)> = schemas
         .keys()
-        .filter(|name| !matches!(**name, "service" | "words"))
+        .filter(|name| !schema::FOLDERS.iter().any(|(of, _)| of == *name))
         .map(|name| (*name, folder().join(format!("{name}.json"))))
         .collect();
-    for entry in fs::read_dir(folder().join("services")).expect("the services") {
-        files.push(("service", entry.expect("an entry").path()));
-    }
-    for entry in fs::read_dir(folder().join("words")).expect("the words") {
-        files.push(("words", entry.expect("an entry").path()));
+    for (name, inside) in schema::FOLDERS {
+        for entry in fs::read_dir(folder().join(inside)).expect("the folder") {
+            files.push((name, entry.expect("an entry").path()));
+        }
     }
     let validators: BTreeMap<_, _> = schemas
         .iter()

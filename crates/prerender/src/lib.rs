@@ -54,8 +54,8 @@ pub fn prerender(folder: &Path) -> Result<usize> {
 }
 
 fn write_page(site: &Site, lang: &str, route: &Route) -> Result<()> {
-    let rendered =
-        render::render(route, site.start(route)).context("it shows a record that is not in the content")?;
+    let rendered = render::render(route, site.start(route), site.texts_of(route))
+        .context("it shows a record that is not in the content")?;
     ensure!(!render::is_waiting(&rendered.html), "it shows a record that was not given to it");
     let page = document::page(site, lang, route, &rendered)?;
     let file = site.folder.join(route.href_in(lang).trim_start_matches('/')).join("index.html");

@@ -16,8 +16,12 @@ pub fn data(site: &Site, lang: &str, route: &Route) -> Vec<String> {
             add("offices");
         }
         // Its record is fetched when the page is used.
-        Route::Service(_) | Route::Check(_) | Route::Talk | Route::Private | Route::Ticket | Route::About => {
-        }
+        Route::Service(_)
+        | Route::Check(_)
+        | Route::Talk
+        | Route::Private
+        | Route::Ticket
+        | Route::Words(_) => {}
     }
     all
 }

@@ -1,13 +1,13 @@
 //! A built site, as far as pages are made from it.
 
 use anyhow::{Context, Result, anyhow};
-use catalogue::model::{Index, Offices, ServicePage};
+use catalogue::model::{Index, Offices, ServicePage, StatementPage};
 use guichet::{
     config::Config,
     failure::Load,
     gateways,
     messages::{LANGUAGES, Table},
-    route::{BASE_LANG, Route},
+    route::{BASE_LANG, Route, Words},
     store::Start,
 };
 use serde::{Deserialize, de::DeserializeOwned};
@@ -30,6 +30,8 @@ pub struct Site {
     pub offices: Arc<Offices>,
     /// Each service in full, by id.
     pub services: BTreeMap<String, Arc<ServicePage>>,
+    /// The texts of the pages of words.
+    pub texts: BTreeMap<Words, Arc<StatementPage>>,
     /// The page around the app, with places to fill.
     pub shell: String,
     /// Addresses of the pieces of each lazy page.
@@ -60,11 +62,16 @@ impl Site {
             let page: ServicePage = json(folder, &format!("content/services/{}.json", card.id))?;
             Ok((card.id.to_string(), Arc::new(page)))
         });
+        let words = Words::ALL.into_iter().map(|page| {
+            let words: StatementPage = json(folder, &format!("content/pages/{}.json", page.id()))?;
+            Ok((page, Arc::new(words)))
+        });
         let shell = String::from_utf8(bytes(folder, "200.html")?).context("200.html")?;
         let chunks: Chunks = json(folder, "chunks.json")?;
         Ok(Self {
             config,
             services: services.collect::<Result<_>>()?,
+            texts: words.collect::<Result<_>>()?,
             index: Arc::new(index),
             offices: Arc::new(json(folder, "content/offices.json")?),
             chunks: chunks.routes,
@@ -98,6 +105,12 @@ impl Site {
         tags.filter_map(|(tag, lang)| Some((tag, self.address(lang, route)?))).collect()
     }
 
+    /// The texts of a page of words.
+    pub fn texts_of(&self, route: &Route) -> Option<Arc<StatementPage>> {
+        let Route::Words(page) = route else { return None };
+        self.texts.get(page).cloned()
+    }
+
     /// All that a page shows, as if it had been fetched already.
     pub fn start(&self, route: &Route) -> Start {
         let services = match route {
@@ -128,6 +141,7 @@ impl Site {
             index: Arc::default(),
             offices: Arc::default(),
             services: BTreeMap::new(),
+            texts: BTreeMap::new(),
             shell: String::new(),
             chunks: BTreeMap::new(),
             program: "/".to_owned(),

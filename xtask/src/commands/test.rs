@@ -5,7 +5,7 @@ use std::{fs, process::ExitCode};
 
 pub const HELP: &str = "
 Checks everything, as CI does: format, clippy, host tests, content, search,
-sizes, the app in a browser, the web server, and the main paths in Firefox and WebKit. Ends with a table of results and times.";
+sizes, how hard the English pages are to read, the app in a browser, the web server, and the main paths in Firefox and WebKit. Ends with a table of results and times.";
 
 /// Queries with the services that should answer them.
 const QUERIES: &str = "public/content/evaluation/search.json";
@@ -54,6 +54,13 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
         let report = fs::read_to_string(&report).map_err(|why| format!("{}: {why}", report.display()))?;
         println!("{}", costs::tables(&report)?);
         budgets::sizes(&report)
+    });
+    steps.run("reading", || {
+        Program::tool(checkout, "reading")?
+            .args(["--site", "dist", "--messages", "messages/en.json"])
+            .args(["--content", "public/content", "--content", "public/content/services"])
+            .args(["--most", budgets::READING_GRADE])
+            .run()
     });
     steps.run("browser tests", || {
         let chromium = setup::chromium(checkout)?;

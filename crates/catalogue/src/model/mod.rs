@@ -5,6 +5,7 @@ pub mod office;
 pub mod page;
 pub mod service;
 pub mod source;
+pub mod statement;
 pub mod words;
 
 pub use index::{Index, ServiceCard};
@@ -12,4 +13,5 @@ pub use office::{Calendar, Office, OfficeId, OfficeNumber, Offices};
 pub use page::{RelatedService, ServicePage};
 pub use service::{Category, CategoryId, Channel, Service, ServiceId};
 pub use source::{Confidence, Source, SourceId};
+pub use statement::StatementPage;
 pub use words::Words;

@@ -10,6 +10,7 @@ mod lists;
 mod offices;
 mod rules;
 mod services;
+mod statements;
 mod texts;
 mod words;
 
@@ -25,6 +26,7 @@ pub fn check(content: &Content) -> Vec<Problem> {
     identity::check(content, &known, &mut problems);
     lists::check(content, &known, &mut problems);
     contacts::check(content, &known, &mut problems);
+    statements::check(content, &known, &mut problems);
     texts::check(content, &mut problems);
     words::check(content, &known, &mut problems);
     problems.sort();

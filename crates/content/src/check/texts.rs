@@ -6,6 +6,7 @@
 use crate::problem::Record;
 use crate::{Content, Problem, schema};
 use catalogue::model::service::Contact;
+use catalogue::model::statement::Statement;
 use catalogue::model::{Calendar, Category, Office, Service};
 use precheck::{EvidenceType, IdentitySet};
 use schemars::JsonSchema;
@@ -37,6 +38,10 @@ pub fn check(content: &Content, problems: &mut Vec<Problem>) {
     list::<IdentitySet>("identity-sets.json", &content.identity_sets, |s| s.id.as_str(), problems);
     list::<Category>("categories.json", &content.categories, |c| c.id.as_str(), problems);
     list::<Contact>("contacts.json", &content.contacts, |c| c.id.as_str(), problems);
+    let pages = Walk::of::<Statement>();
+    for page in &content.pages {
+        pages.record(page, &mut Record::new(format!("pages/{}.json", page.id), &page.id, problems));
+    }
     Walk::of::<Calendar>().record(&content.calendar, &mut Record::new("calendar.json", "", problems));
 }
 

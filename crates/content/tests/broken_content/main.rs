@@ -1,6 +1,7 @@
 //! Each mistake an editor can make is found and named with file, id and JSON path.
 
 mod form;
+mod pages;
 mod places_and_times;
 mod references;
 mod rules;

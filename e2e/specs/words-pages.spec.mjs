@@ -1,0 +1,61 @@
+// The pages whose texts are content: privacy, accessibility, contact, and the site itself.
+import { test, expect, takenOver } from "../test.mjs";
+import { words, wordsOf as text } from "../words.mjs";
+
+const { nav, trouble } = words.en;
+const heading = (page, name) => page.getByRole("heading", { level: 1, name });
+const foot = (page) => page.getByRole("contentinfo");
+
+test("every page leads to them by the same words at the same place", async ({ page, open }) => {
+  for (const path of ["/", "/offices/victoria", "/services/bcid/check", "/ticket", "/privacy"]) {
+    await open(path);
+    expect(await foot(page).getByRole("list").getByRole("link").allInnerTexts(), path).toEqual([
+      nav.about,
+      nav.accessibility,
+      nav.privacy,
+      nav.contact,
+    ]);
+  }
+});
+
+test("one that was sent whole rests, and its texts are not fetched once more", async ({ page, open }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await open("/privacy");
+  await expect(page.locator("#app")).toHaveAttribute("data-program", "rests");
+  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(text("privacy").sections[0].heading.en);
+  expect(asked.filter((path) => path.startsWith("/content/"))).toEqual([]);
+});
+
+test("inside the app its texts come as data, with the focus on its name", async ({ page, open }) => {
+  await open("/");
+  await foot(page).getByRole("link", { name: nav.privacy }).click();
+  await expect(heading(page, nav.privacy)).toBeFocused();
+  await expect(page.getByText(text("privacy").lead.en)).toBeVisible();
+  await expect(page).toHaveTitle(new RegExp(`^${nav.privacy} `));
+  await foot(page).getByRole("link", { name: nav.contact }).click();
+  await expect(heading(page, nav.contact)).toBeFocused();
+  await expect(page.getByRole("main").getByRole("link", { name: "711", exact: true })).toHaveAttribute("href", "tel:711");
+});
+
+test("texts that do not arrive leave the name, a number to call and a way to try again", async ({ page, open, expected }) => {
+  expected(/privacy\.json/);
+  await page.route("**/content/pages/privacy.json", (route) => route.fulfill({ status: 500 }), { times: 1 });
+  await open("/");
+  await foot(page).getByRole("link", { name: nav.privacy }).click();
+  await takenOver(page);
+  await expect(page.getByText(trouble.refused)).toBeVisible();
+  await expect(heading(page, nav.privacy)).toBeVisible();
+  await page.getByRole("button", { name: trouble.again }).click();
+  await expect(page.getByText(text("privacy").lead.en)).toBeVisible();
+});
+
+test("a language without these texts has them in English, marked, and from left to right", async ({ page, open }) => {
+  await open("/ar/privacy");
+  await expect(heading(page, words.ar.nav.privacy)).toBeVisible();
+  const paragraph = page.getByText(text("privacy").sections[2].parts[0].text.en);
+  await expect(paragraph).toHaveAttribute("lang", "en");
+  await expect(paragraph).toHaveAttribute("dir", "ltr");
+  await open("/ar/about");
+  await expect(page.getByText(text("about").lead.ar)).toBeVisible();
+});

@@ -1,0 +1,198 @@
+//! A page of words: its texts are content, and come as a file of their own.
+
+use crate::{
+    failure::Load,
+    gateways::site,
+    messages::{self, service, ui as said},
+    route::{self, Words},
+    store::store,
+    ui::{Breadcrumb, ExternalLink, PageHeading, PhoneLink, Trouble, Words as Said, date, meaning},
+};
+use catalogue::model::{
+    Confidence,
+    statement::{Fill, Part, Read, Section, StatementPage},
+};
+use language::Text;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The texts of the page that is prerendered, for [`Page`].
+#[derive(Clone)]
+pub struct Given(pub Arc<StatementPage>);
+
+/// Its name, what it is about, its sections, and where its facts come from.
+#[component]
+pub fn Page(
+    /// Which.
+    page: Words,
+) -> impl IntoView {
+    let given = use_context::<Given>().map(|given| given.0);
+    let load = RwSignal::new(given.map_or(Load::Waiting, Load::Ready));
+    let fetch = move || {
+        load.set(Load::Waiting);
+        leptos::task::spawn_local(async move {
+            let file = format!("content/pages/{}.json", page.id());
+            let answer = site::json::<StatementPage>(&format!("/{file}")).await;
+            if let Err(failure) = &answer {
+                site::report(&file, failure);
+            }
+            // The person may have gone on.
+            _ = load.try_set(answer.map(Arc::new).into());
+        });
+    };
+    Effect::new(move |_| {
+        if load.with_untracked(|load| *load == Load::Waiting) {
+            fetch();
+        }
+    });
+    let body = move || {
+        load.with(|load| match load {
+            Load::Waiting => {
+                view! { <p class="soft" role="status">{messages::loading::waiting()}</p> }.into_any()
+            }
+            Load::Ready(words) => shown(words),
+            Load::Failed(failure) => {
+                let phone = store().config().phone.clone();
+                view! { <Trouble failure=failure.clone() phone retry=move |()| fetch() /> }.into_any()
+            }
+        })
+    };
+    let lead = move || load.with(|load| load.ready().map(|words| lead(words)));
+    view! {
+        <div class="wrap page">
+            <Breadcrumb />
+            <PageHeading title=messages::name(page).into_any()>{lead}</PageHeading>
+            {body}
+        </div>
+    }
+}
+
+fn lead(page: &StatementPage) -> AnyView {
+    // Said once for the whole page, whatever else is said at its head.
+    let foreign = page.lead.said(messages::lang()).fallback;
+    let mark = foreign.then(|| view! { " "<span class="other-lang">{said::english_only()}</span> });
+    view! { <Said text=page.lead.clone() /> {mark} }.into_any()
+}
+
+fn shown(page: &StatementPage) -> AnyView {
+    let reviewed = said::reviewed(&date::written(&page.reviewed));
+    view! {
+        {page.sections.iter().map(section).collect_view()}
+        {page.confidence.map(|confidence| sources(confidence, &page.read))}
+        <p class="section soft">{reviewed}</p>
+    }
+    .into_any()
+}
+
+fn section(section: &Section) -> AnyView {
+    view! { <section class="section flow">{h2(&section.heading)} {section.parts.iter().map(part).collect_view()}</section> }
+        .into_any()
+}
+
+/// The language and the direction of a block whose words are not in the page's language: so its lines and its points begin
+/// where that language begins.
+fn marks(text: &Text) -> (Option<String>, Option<&'static str>) {
+    let said = text.said(messages::lang());
+    let foreign = said.fallback.then(|| said.lang.to_owned());
+    let dir = foreign.as_deref().map(messages::direction);
+    (foreign, dir)
+}
+
+fn h2(text: &Text) -> AnyView {
+    let (lang, dir) = marks(text);
+    view! { <h2 lang=lang dir=dir>{text.words(messages::lang()).to_owned()}</h2> }.into_any()
+}
+
+/// What is in a paragraph, marked as the words beside it are.
+fn paragraph(text: &Text, inside: AnyView) -> AnyView {
+    let (lang, dir) = marks(text);
+    view! { <p lang=lang dir=dir>{inside}</p> }.into_any()
+}
+
+fn part(part: &Part) -> AnyView {
+    let text = part.text.clone().unwrap_or_default();
+    let words = text.words(messages::lang()).to_owned();
+    if let Some(name) = &part.name {
+        let (lang, dir) = marks(name);
+        return view! { <h3 lang=lang dir=dir>{name.words(messages::lang()).to_owned()}</h3> }.into_any();
+    }
+    if let Some(number) = part.phone.clone() {
+        return phone(number, &text);
+    }
+    if let Some(href) = part.url.clone() {
+        return paragraph(&text, view! { <ExternalLink href>{words}</ExternalLink> }.into_any());
+    }
+    if let Some(page) = &part.page {
+        let href = [route::prefix(messages::lang()), page].concat();
+        return paragraph(&text, view! { <a href=href>{words}</a> }.into_any());
+    }
+    if let Some(fill) = part.fill {
+        return filled(fill);
+    }
+    let Some(first) = part.list.first() else { return paragraph(&text, words.into_any()) };
+    let (lang, dir) = marks(first);
+    let point = |text| view! { <li><Said text /></li> };
+    view! { <ul lang=lang dir=dir>{part.list.iter().cloned().map(point).collect_view()}</ul> }.into_any()
+}
+
+fn phone(number: String, text: &Text) -> AnyView {
+    let words = text.words(messages::lang()).to_owned();
+    let what = (!words.is_empty()).then(|| view! { <br /><span class="soft">{words}</span> });
+    paragraph(text, view! { <PhoneLink number />{what} }.into_any())
+}
+
+fn filled(fill: Fill) -> AnyView {
+    let config = store().config();
+    match fill {
+        Fill::Phones => std::iter::once(&config.phone)
+            .chain(&config.more_phones)
+            .cloned()
+            .map(|line| {
+                let hours = line.hours.map(|text| view! { <p class="soft"><Said text /></p> });
+                view! { {phone(line.number, &line.label)} {hours} }
+            })
+            .collect_view()
+            .into_any(),
+        Fill::Email => config
+            .email
+            .clone()
+            .map(|address| {
+                let words = address.clone();
+                view! { <p><ExternalLink href=["mailto:", &address].concat()>{words}</ExternalLink></p> }
+            })
+            .into_any(),
+        Fill::Degrees => {
+            let degrees = [
+                Confidence::High,
+                Confidence::MediumHigh,
+                Confidence::Medium,
+                Confidence::Low,
+                Confidence::None,
+            ];
+            view! { <ul>{degrees.map(|degree| view! { <li>{meaning(degree)}</li> }).collect_view()}</ul> }
+                .into_any()
+        }
+    }
+}
+
+fn sources(confidence: Confidence, read: &[Read]) -> AnyView {
+    let one = |source: &Read| {
+        let title = source.title.clone();
+        let checked = messages::confidence::checked(&date::written(&source.checked_on));
+        view! {
+            <li>
+                <ExternalLink href=source.url.clone()><span lang="en">{title}</span></ExternalLink>
+                <br />
+                <span class="small soft">{checked}</span>
+            </li>
+        }
+    };
+    view! {
+        <section class="section flow">
+            <h2>{service::source()}</h2>
+            <p>{meaning(confidence)}</p>
+            <ul>{read.iter().map(one).collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}
