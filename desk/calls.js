@@ -44,7 +44,7 @@ export class Calls {
     part("call-end").onclick = () => this.hangUp();
     part("call-mute").onclick = () => this.mute(!this.call.isMicrophoneMuted());
     part("call-camera").onclick = () => this.hide(!this.call.isLocalVideoMuted());
-    part("call-identify").onclick = () => (this.#checks() ? this.identified() : this.identify(part("call-papers").value.split(",").map((paper) => paper.trim()).filter(Boolean)));
+    part("call-identify").onclick = () => (this.#checks() ? this.identified() : this.identify(part("call-papers").value.split(",").map((paper) => paper.trim()).filter(Boolean), part("call-service").value.trim()));
     part("call-share").onclick = () => this.share(!this.call.isScreensharing());
   }
 
@@ -88,8 +88,8 @@ export class Calls {
   reject = () => this.call.reject();
   hangUp = () => this.call?.hangup(CallErrorCode.UserHangup, false);
 
-  /** Asks the citizen to hold one of these papers before the camera. */
-  identify = (papers) => this.#channel.send(JSON.stringify({ type: "identity.begin", papers }));
+  /** Asks the citizen to hold one of these papers before the camera, or one that a service takes. */
+  identify = (papers, service) => this.#channel.send(JSON.stringify({ type: "identity.begin", papers, service: service || undefined }));
   identified = () => this.#channel.send(JSON.stringify({ type: "identity.end" }));
 
   #said(data) {

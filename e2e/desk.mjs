@@ -1,12 +1,14 @@
 // The agent's desk, in a window of its own.
 
 /**
- * Opens a desk; `number` 2 is the second one, and with `relay` its calls go through relays alone. Gives its page, and every function of `window.desk` as one of its own:
+ * Opens a desk; `number` 2 is the second one, with `relay` its calls go through relays alone, and `before` gets its page
+ * before anything is loaded. Gives its page, and every function of `window.desk` as one of its own:
  * `await desk.send(roomId, "Hello")`.
  */
-export async function openDesk(browser, url, { number = 1, takeAll = true, relay = false } = {}) {
+export async function openDesk(browser, url, { number = 1, takeAll = true, relay = false, before = () => {} } = {}) {
   const context = await browser.newContext({ locale: "en-CA", timezoneId: "America/Vancouver" });
   const page = await context.newPage();
+  await before(page);
   await page.goto(`${url}/desk?desk=${number}${relay ? "&relay" : ""}`);
   // Failures of the SDK hold half of it, which can't leave the page.
   const run = async ([name, given]) => {

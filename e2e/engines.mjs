@@ -4,6 +4,7 @@
 //   SANDBOX  the server's program
 //   SITE     the built site; default: dist/
 //   ENGINE   only this one: firefox or webkit
+//   JOURNEY  only those whose name has this in it
 import buildSandbox from "./build-sandbox.mjs";
 import { firefox } from "./engines/firefox.mjs";
 import { journeys } from "./engines/journeys.mjs";
@@ -19,7 +20,8 @@ for (const [id, start] of Object.entries(engines)) {
   if (only && only !== id) continue;
   const browser = await start();
   console.log(browser.name);
-  for (const [name, journey] of Object.entries(journeys)) {
+  for (const [name, journey] of Object.entries({ ...journeys, ...browser.more })) {
+    if (process.env.JOURNEY && !name.includes(process.env.JOURNEY)) continue;
     const started = Date.now();
     const why = await journey(browser, server.url).then(() => null, (error) => error);
     console.log(`  ${why ? "FAILED" : "passed"} ${((Date.now() - started) / 1_000).toFixed(1)} s  ${name}`);

@@ -29,8 +29,13 @@ for (const name of wanted) {
     const samples = [];
     const session = await context.newCDPSession(page);
     console.log(`${name}: ${soak.what}`);
-    await soak.run({ browser, page, server, sample: async (at) => {
-      const sample = await memory(page, session);
+    // What another page holds, for soaks with two of them.
+    const hold = async (other) => {
+      const session = await other.context().newCDPSession(other);
+      return () => memory(other, session);
+    };
+    await soak.run({ browser, page, server, hold, sample: async (at, more = {}) => {
+      const sample = { ...(await memory(page, session)), ...more };
       samples.push(sample);
       console.log(`  ${at}: ${JSON.stringify(sample)}`);
     } });

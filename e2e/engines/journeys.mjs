@@ -2,28 +2,14 @@
 import assert from "node:assert/strict";
 import { queueOf, VICTORIA } from "../queue.mjs";
 import { offices, service, words } from "../words.mjs";
+import { named, until } from "./until.mjs";
 
 const { check, line } = words.en;
-const PATIENCE = 20_000;
-
-/** Looks again and again until there is something. */
-async function until(what, look) {
-  const started = Date.now();
-  for (;;) {
-    // A page that is changing may have no document for a moment.
-    const found = await look().catch(() => null);
-    if (found) return found;
-    assert.ok(Date.now() - started < PATIENCE, `${what} did not come`);
-    await new Promise((done) => setTimeout(done, 100));
-  }
-}
 
 const heading = (browser) => browser.run(() => document.querySelector("main h1")?.textContent.trim() ?? "");
 const headed = (browser, words) => until(`the page "${words}"`, async () => (await heading(browser)) === words);
 const runs = (browser) => until("the program", () => browser.run(() => Boolean(document.querySelector('#app[data-program="rests"], #app[data-program="runs"]'))));
 const one = (browser, selector) => until(selector, () => browser.find((selector) => document.querySelector(selector), selector));
-const named = (browser, selector, name) =>
-  until(`"${name}"`, () => browser.find((selector, name) => [...document.querySelectorAll(selector)].find(({ textContent }) => textContent.trim() === name) ?? null, selector, name));
 
 export const journeys = {
   "the finder leads to a service": async (browser, url) => {

@@ -4,16 +4,26 @@ import { startChat } from "../chat.mjs";
 import { openDesk } from "../desk.mjs";
 import { words } from "../words.mjs";
 
-const MINUTES = 10;
-const SAMPLES = 20;
+const MINUTES = Number(process.env.SOAK_MINUTES ?? 10);
 const { call } = words.en;
 
+/** Connections that are open, what browsers count of the last one, and how long its description is; in either page. */
+const connections = (page) =>
+  page.evaluate(async () => {
+    const open = window.peers.filter(({ connectionState }) => connectionState !== "closed");
+    const last = open.at(-1);
+    return { connections: open.length, statistics: (await last.getStats()).size, description: last.localDescription.sdp.length };
+  });
+
+const named = (name, counts) => Object.fromEntries(Object.entries(counts).map(([key, value]) => [`${name}_${key}`, value]));
+
 export const videoCall = {
-  what: `a video call of ${MINUTES} minutes, with a camera that goes on and off, and a screen that is shared now and then`,
+  what: `a video call of ${MINUTES} minutes; in each of them a camera, a screen and the page are shown and hidden again`,
   talk: true,
-  async run({ browser, page, server, sample }) {
+  async run({ browser, page, server, sample, hold }) {
     await page.addInitScript(keepPeers);
-    const desk = await openDesk(browser, server.url);
+    const desk = await openDesk(browser, server.url, { before: (page) => page.addInitScript(keepPeers) });
+    const held = await hold(desk.page);
     await desk.callPolicy("video");
     await startChat(page, { name: "Robin" });
     await prepare(page, "video");
@@ -21,19 +31,26 @@ export const videoCall = {
     await connected(page, desk);
     const [{ roomId }] = await desk.conversations();
     const begun = Date.now();
-    for (let at = 1; at <= SAMPLES; at += 1) {
-      const ends = begun + (at * MINUTES * 60_000) / SAMPLES;
-      await button(page, at % 2 ? call.camera_on : call.camera_off).click();
-      if (at % 4 === 1) await desk.shareScreen(true);
-      if (at % 4 === 3) await desk.shareScreen(false);
+    for (let minute = 1; minute <= MINUTES; minute += 1) {
+      const at = (share) => page.waitForTimeout(Math.max(0, begun + (minute - 1 + share) * 60_000 - Date.now()));
+      const before = await Promise.all([arrived(page), desk.call()]);
+      await button(page, call.camera_on).click();
+      await desk.shareScreen(true);
+      await button(page, call.page_show).click();
       // What is said stays and grows; who types comes and goes.
       await desk.typing(roomId, true);
       await page.locator(".typing", { hasText: /./ }).waitFor();
       await desk.typing(roomId, false);
-      const before = (await arrived(page)).audio;
-      await page.waitForTimeout(Math.max(0, ends - Date.now()));
-      if ((await arrived(page)).audio <= before) throw new Error("nothing is heard any more");
-      await sample(`${(at * MINUTES) / SAMPLES} min`);
+      await at(0.6);
+      await button(page, call.page_stop).click();
+      await desk.shareScreen(false);
+      await button(page, call.camera_off).click();
+      await at(0.97);
+      const after = await Promise.all([arrived(page), desk.call()]);
+      for (const kind of ["audio", "video"])
+        if (after.some((side, number) => side[kind] <= before[number][kind])) throw new Error(`no ${kind} arrives any more`);
+      await sample(`${minute} min`, { ...(await connections(page)), ...named("desk", { ...(await held()), ...(await connections(desk.page)) }) });
+      await at(1);
     }
     await button(page, call.hang_up).click();
     await desk.close();

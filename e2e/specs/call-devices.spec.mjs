@@ -96,3 +96,61 @@ test("a browser without calls says so, and the chat goes on", async ({ chat }) =
   await button(page, call.to_chat).click();
   await expect(part(page)).toHaveCount(0);
 });
+
+test("another microphone, camera or speaker is chosen from a list that keeps the choice and the focus", async ({ chat }) => {
+  const { page, desk } = chat;
+  await page.evaluate(() => {
+    window.sinks = [];
+    const real = HTMLMediaElement.prototype.setSinkId;
+    HTMLMediaElement.prototype.setSinkId = function (id) {
+      window.sinks.push([this.id || "test sound", id]);
+      return real.call(this, id);
+    };
+  });
+  await prepare(page, "video");
+  await button(page, call.microphone_on).click();
+  await button(page, call.camera_on).click();
+  const list = (name) => part(page).getByRole("combobox", { name, exact: true });
+  const chosen = {};
+  for (const name of [call.microphone, call.speaker, call.camera]) {
+    await expect(list(name)).toBeVisible();
+    const values = await list(name).locator("option").evaluateAll((all) => all.map(({ value }) => value));
+    // The second camera gives pictures that no call can carry.
+    const other = name === call.camera ? values.at(-1) : values.findLast((value) => !["default", "communications"].includes(value));
+    await list(name).focus();
+    await list(name).selectOption(other);
+    chosen[name] = other;
+    await page.waitForTimeout(800);
+    await expect(list(name), "the choice stays").toHaveValue(other);
+    await expect(list(name), "the focus stays").toBeFocused();
+  }
+  await expect(part(page)).toContainText(call.you_are_heard);
+  await button(page, call.speaker_test).click();
+  await expect(part(page)).toContainText(call.speaker_played);
+  await button(page, call.call_now).click();
+  await connected(page, desk);
+  const sent = await page.evaluate(() => window.peers.at(-1).getSenders().map(({ track }) => track?.getSettings().deviceId));
+  expect(sent.slice(0, 2)).toEqual([chosen[call.microphone], chosen[call.camera]]);
+  await expect.poll(() => page.evaluate(() => document.querySelector("#call-sound").sinkId)).toBe(chosen[call.speaker]);
+  expect((await page.evaluate(() => window.sinks))[0], "the test sound comes from there").toEqual(["test sound", chosen[call.speaker]]);
+  const rest = await list(call.speaker).locator("option").evaluateAll((all) => all[0].value);
+  await list(call.speaker).selectOption(rest);
+  await expect.poll(() => page.evaluate(() => document.querySelector("#call-sound").sinkId)).toBe(rest);
+});
+
+test("who began without a microphone turns it on during the call", async ({ chat }) => {
+  const { page, desk } = chat;
+  await prepare(page, "voice");
+  await refuse(page, "audio", "NotFoundError");
+  await button(page, call.microphone_on).click();
+  await button(page, call.only_listen).click();
+  await button(page, call.call_now).click();
+  await connected(page, desk);
+  await button(page, call.microphone_on).click();
+  await expect(part(page)).toContainText(call.microphone_missing);
+  await refuse(page, "audio", null);
+  await button(page, call.try_again).click();
+  await expect(button(page, call.mute)).toBeVisible();
+  await expect.poll(async () => (await desk.call()).theirs.silent).toBe(false);
+  await grows(async () => (await desk.call()).energy, 1e-4, "sound of the person");
+});

@@ -8,6 +8,19 @@ const { call, chat: said } = words.en;
 
 test.use({ launchOptions });
 
+/** Sends a picture of a card, and waits until the agent has it. */
+async function send({ page, desk, room }) {
+  await prepare(page, "video");
+  await place(page);
+  await connected(page, desk);
+  await desk.identify([]);
+  await button(page, call.identity_begin).click();
+  await expect.poll(() => page.locator("#call-own").evaluate((video) => video.videoWidth)).toBeGreaterThan(0);
+  await button(page, call.identity_take).click();
+  await button(page, call.identity_send).click();
+  await expect.poll(async () => (await pictures(desk, room)).length).toBe(1);
+}
+
 const pictures = async (desk, room) => (await desk.events(room)).filter(({ content, redacted }) => !redacted && content.msgtype === "m.image");
 
 test("a picture of a card goes out on a press alone, and out of the conversation when the check ends", async ({ chat }) => {
@@ -64,3 +77,68 @@ test("who does not want a check says so, and hanging up ends one that runs", asy
   await button(page, call.hang_up).click();
   await expect.poll(async () => (await pictures(desk, room)).length).toBe(0);
 });
+
+test("a picture goes out of the conversation although the network was cut when the check ended", async ({ chat, expected }) => {
+  expected(/Failed to load resource: net::ERR_FAILED/);
+  const { page, desk, room } = chat;
+  await send(chat);
+  await page.route("**/redact/**", (route) => route.abort());
+  await desk.identified();
+  await expect(part(page)).toContainText(call.identity_over);
+  await button(page, call.hang_up).click();
+  await page.waitForTimeout(2_000);
+  expect((await pictures(desk, room)).length, "the network is cut").toBe(1);
+  await page.unroute("**/redact/**");
+  await expect.poll(async () => (await pictures(desk, room)).length).toBe(0);
+});
+
+test("a check that ends while its picture is on its way leaves none behind", async ({ chat }) => {
+  const { page, desk, room } = chat;
+  await prepare(page, "video");
+  await place(page);
+  await connected(page, desk);
+  await desk.identify([]);
+  await button(page, call.identity_begin).click();
+  await expect.poll(() => page.locator("#call-own").evaluate((video) => video.videoWidth)).toBeGreaterThan(0);
+  await button(page, call.identity_take).click();
+  // The homeserver has the message, and its answer is late.
+  await page.route("**/send/m.room.message/**", async (route) => {
+    const answer = await route.fetch();
+    await new Promise((done) => setTimeout(done, 2_000));
+    await route.fulfill({ response: answer });
+  });
+  await button(page, call.identity_send).click();
+  await button(page, call.identity_stop).click();
+  await expect(part(page)).toContainText(call.identity_declined);
+  await page.waitForTimeout(3_000);
+  await expect.poll(async () => (await pictures(desk, room)).length).toBe(0);
+  await expect(log(page).locator("img")).toHaveCount(0);
+});
+
+test("a camera that the check turned on goes off with it", async ({ chat }) => {
+  const { page, desk } = chat;
+  await send(chat);
+  await desk.identified();
+  await expect(part(page)).toContainText(call.identity_over);
+  await expect(page.locator("#call-own")).toHaveCount(0);
+  await expect.poll(async () => (await desk.call()).theirs.dark).toBe(true);
+});
+
+test("who closes the page takes the picture with them", async ({ chat }) => {
+  const { page, desk, room } = chat;
+  await send(chat);
+  await page.close({ runBeforeUnload: false });
+  await expect.poll(async () => (await pictures(desk, room)).length).toBe(0);
+});
+
+test("the papers to have ready are those that the service takes, in the person's language", async ({ chat }) => {
+  const { page, desk } = chat;
+  await prepare(page, "video");
+  await place(page);
+  await connected(page, desk);
+  await desk.identify([], "bcid");
+  const check = part(page).getByRole("group", { name: call.identity });
+  await expect(check).toContainText(call.identity_papers);
+  await expect.poll(() => check.getByRole("listitem").count()).toBeGreaterThan(1);
+});
+

@@ -1,28 +1,7 @@
-//! This device's microphones, cameras and speakers, and what shows and plays streams. Nothing of it is kept.
+//! Microphones and cameras that are on, and what shows and plays streams. Nothing of it is kept.
 
 pub use super::camera::NoCamera as NoMedia;
-
-/// What a device gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Sound.
-    Microphone,
-    /// Pictures.
-    Camera,
-    /// Plays sound.
-    Speaker,
-}
-
-/// One device. Its name is known only once the person has let the page use one of its kind.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Device {
-    /// What it gives.
-    pub kind: Kind,
-    /// What the browser calls it on this site, for this visit.
-    pub id: String,
-    /// What the person calls it; may be empty.
-    pub name: String,
-}
+use super::devices::Kind;
 
 /// A microphone or a camera that is on until this is dropped.
 pub struct Track {
@@ -32,6 +11,8 @@ pub struct Track {
     stream: wasm_bindgen::JsValue,
     #[cfg(target_arch = "wasm32")]
     _context: Option<wasm_bindgen::JsValue>,
+    #[cfg(target_arch = "wasm32")]
+    ended: Option<wasm_bindgen::closure::Closure<dyn Fn()>>,
 }
 
 /// Sound and pictures that come from elsewhere.
@@ -90,12 +71,17 @@ impl Track {
         None
     }
 
-    /// Whether it still works; a device that is unplugged does not.
-    pub fn is_live(&self) -> bool {
+    /// Calls `gone` when the device stops by itself: it was unplugged, or the person took the permission back. Not when
+    /// this is dropped.
+    pub fn watch(&mut self, gone: impl Fn() + 'static) {
         #[cfg(target_arch = "wasm32")]
-        return super::reflect::text(&self.track, "readyState").as_deref() == Some("live");
+        {
+            let ended = wasm_bindgen::closure::Closure::<dyn Fn()>::new(gone);
+            super::reflect::set(&self.track, "onended", ended.as_ref().clone());
+            self.ended = Some(ended);
+        }
         #[cfg(not(target_arch = "wasm32"))]
-        false
+        drop(gone);
     }
 
     /// Shows it in an element.
@@ -118,6 +104,7 @@ impl Track {
 #[cfg(target_arch = "wasm32")]
 impl Drop for Track {
     fn drop(&mut self) {
+        super::reflect::set(&self.track, "onended", wasm_bindgen::JsValue::NULL);
         _ = super::reflect::call(&self.track, "stop", &[]);
         if let Some(context) = &self._context {
             _ = super::reflect::call(context, "close", &[]);
@@ -167,41 +154,15 @@ pub async fn float(element: &str) -> bool {
     }
 }
 
-/// The devices that are there.
-pub async fn devices() -> Vec<Device> {
-    #[cfg(target_arch = "wasm32")]
-    return wasm::devices().await.unwrap_or_default();
-    #[cfg(not(target_arch = "wasm32"))]
-    vec![]
-}
-
-/// Plays what an element plays through another speaker. False where the browser can't.
-pub async fn speak_through(element: &str, device: &str) -> bool {
-    #[cfg(target_arch = "wasm32")]
-    return match super::reflect::element(element) {
-        Some(element) => super::reflect::later(&element, "setSinkId", &[device.into()]).await.is_ok(),
-        None => false,
-    };
-    #[cfg(not(target_arch = "wasm32"))]
-    {
-        _ = (element, device);
-        false
-    }
-}
-
 #[cfg(target_arch = "wasm32")]
 mod wasm {
-    use super::{Device, Kind, NoMedia, Track};
+    use super::{Kind, NoMedia, Track};
     use crate::browser::{
-        camera,
-        reflect::{call, element, get, later, make, navigator, object, set, text},
+        camera, devices,
+        reflect::{call, element, get, later, make, object, set},
     };
     use js_sys::{Array, Uint8Array};
     use wasm_bindgen::{JsCast, JsValue};
-
-    fn all() -> Option<JsValue> {
-        get(&navigator()?, "mediaDevices")
-    }
 
     pub async fn open(kind: Kind, device: Option<&str>, front: bool) -> Result<Track, NoMedia> {
         let mut wish: Vec<(&str, JsValue)> = match device {
@@ -227,7 +188,7 @@ mod wasm {
             }
         };
         let wish = object(&[(name, object(&wish))]);
-        let devices = all().ok_or(NoMedia::Missing)?;
+        let devices = devices::all().ok_or(NoMedia::Missing)?;
         let stream =
             later(&devices, "getUserMedia", &[wish]).await.map_err(|error| camera::why_not(&error))?;
         of(stream, None).ok_or(NoMedia::Other)
@@ -236,7 +197,7 @@ mod wasm {
     fn of(stream: JsValue, context: Option<JsValue>) -> Option<Track> {
         let tracks: Array = call(&stream, "getTracks", &[])?.dyn_into().ok()?;
         let track = tracks.iter().next()?;
-        Some(Track { track, stream, _context: context })
+        Some(Track { track, stream, _context: context, ended: None })
     }
 
     pub fn silence() -> Option<Track> {
@@ -256,21 +217,6 @@ mod wasm {
                 _ = later(&element, "play", &[]).await;
             });
         }
-    }
-
-    pub async fn devices() -> Option<Vec<Device>> {
-        let found: Array = later(&all()?, "enumerateDevices", &[]).await.ok()?.dyn_into().ok()?;
-        let device = |device: JsValue| {
-            let kind = match text(&device, "kind")?.as_str() {
-                "audioinput" => Kind::Microphone,
-                "videoinput" => Kind::Camera,
-                "audiooutput" => Kind::Speaker,
-                _ => return None,
-            };
-            let id = text(&device, "deviceId").filter(|id| !id.is_empty())?;
-            Some(Device { kind, id, name: text(&device, "label").unwrap_or_default() })
-        };
-        Some(found.iter().filter_map(device).collect())
     }
 
     pub struct Meter {

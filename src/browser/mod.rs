@@ -8,6 +8,7 @@ pub mod camera;
 pub mod chance;
 pub mod clock;
 pub mod console;
+pub mod devices;
 pub mod dialog;
 pub mod document;
 pub mod field;

@@ -3,7 +3,7 @@
 //!
 //! | from | record | meaning |
 //! | --- | --- | --- |
-//! | agent | `{"type": "identity.begin", "papers": ["BC Services Card"]}` | asks to check who the person is |
+//! | agent | `{"type": "identity.begin", "papers": ["BC Services Card"], "service": "bcid"}` | asks to check who the person is, with one of these papers or one that the service takes; either may be left out |
 //! | agent | `{"type": "identity.end"}` | the check is over |
 //! | agent | `{"type": "point", "x": 500, "y": 250}` | points at the page that is shown, in thousandths of what is seen |
 //! | person | `{"type": "page.end"}` | the page is shown no more |
@@ -11,6 +11,7 @@
 //! | person | `{"type": "identity.declined"}` | they do not, or no more |
 //! | person | `{"type": "identity.ended"}` | no picture of it is left in the conversation |
 
+use super::papers;
 use crate::gateways::parse;
 use serde::Deserialize;
 
@@ -21,8 +22,8 @@ const LONGEST: usize = 120;
 /// What the agent's side says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {
-    /// A check begins, with these papers.
-    Begin(Vec<String>),
+    /// A check begins, with these papers, or those of a service.
+    Begin(Vec<String>, Option<String>),
     /// It is over.
     End,
     /// Look here, in thousandths from the left and from the top.
@@ -34,6 +35,8 @@ struct Record {
     r#type: String,
     #[serde(default)]
     papers: Vec<String>,
+    #[serde(default)]
+    service: Option<String>,
     #[serde(default)]
     x: Option<u16>,
     #[serde(default)]
@@ -50,7 +53,8 @@ impl Asked {
                     let name = matrix::text::name(name)?;
                     Some(name.chars().take(LONGEST).collect())
                 };
-                Some(Self::Begin(record.papers.iter().filter_map(name).take(MOST).collect()))
+                let papers = record.papers.iter().filter_map(name).take(MOST).collect();
+                Some(Self::Begin(papers, record.service.filter(|id| papers::is_id(id))))
             }
             "identity.end" => Some(Self::End),
             "point" => Some(Self::Point(record.x?.min(1_000), record.y?.min(1_000))),
@@ -89,7 +93,11 @@ mod tests {
     fn only_what_is_known_is_heard_and_names_are_made_safe() {
         let begin = r#"{"type": "identity.begin", "papers": ["BC Services Card", "", "a\u202eb"]}"#;
         let papers = vec!["BC Services Card".to_owned(), "ab".to_owned()];
-        assert_eq!(Asked::read(begin), Some(Asked::Begin(papers)));
+        assert_eq!(Asked::read(begin), Some(Asked::Begin(papers, None)));
+        let begin = r#"{"type": "identity.begin", "service": "bcid"}"#;
+        assert_eq!(Asked::read(begin), Some(Asked::Begin(vec![], Some("bcid".to_owned()))));
+        let begin = r#"{"type": "identity.begin", "service": "../config"}"#;
+        assert_eq!(Asked::read(begin), Some(Asked::Begin(vec![], None)));
         assert_eq!(Asked::read(r#"{"type": "identity.end"}"#), Some(Asked::End));
         assert_eq!(Asked::read(r#"{"type": "point", "x": 20, "y": 9000}"#), Some(Asked::Point(20, 1_000)));
         for said in ["", "{\"type\": \"point\"}", "{}", "[]", r#"{"type": "click"}"#, r#"{"type": 1}"#] {

@@ -2,16 +2,20 @@
 
 use super::{
     course,
+    gear::Wishes,
     identity::{Check, Kept},
+    pieces::Pieces,
     post::Post,
     quality::Quality,
-    showing::{Pieces, Showing},
+    showing::Showing,
+    theirs::Theirs,
 };
 use crate::{
     browser::{
         attention::WakeLock,
+        devices::{self, Device},
         lifecycle::{self, Sign, Watch},
-        media::{self, Device, NoMedia, Stream, Track},
+        media::{NoMedia, Stream, Track},
         record::Recording,
         rtc::{News, Peer},
         wait::Alarm,
@@ -47,17 +51,6 @@ pub enum Gear {
     Failed(NoMedia),
     /// The person does without.
     Without,
-}
-
-/// What the agent shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Theirs {
-    /// Whether their camera is on.
-    pub picture: bool,
-    /// Whether they can be heard.
-    pub sound: bool,
-    /// Whether they show a screen.
-    pub screen: bool,
 }
 
 /// Everything that is known; a copyable handle.
@@ -123,6 +116,10 @@ pub(super) struct Parts {
     pub kept: Kept,
     pub recording: Option<Recording>,
     pub pieces: Pieces,
+    pub wishes: Wishes,
+    /// The speaker that the person chose.
+    pub speaker: Option<String>,
+    pub devices: Option<devices::Watch>,
     watch: Option<Watch>,
 }
 
@@ -197,37 +194,9 @@ impl Calling {
         vec![About { id: peer.stream().into(), shows: Shows::Person, silent: !hears, dark: !sees }]
     }
 
-    /// Puts the agent's streams into the elements that show them.
-    pub(super) fn show_theirs(self) {
-        let Some(about) = self.with(|call| call.theirs().to_vec()) else { return };
-        let Some(streams) = self.parts.try_with_value(|parts| parts.streams.clone()) else { return };
-        let of = |shows: Shows| {
-            let known =
-                |stream: &&Stream| about.iter().any(|about| *about.id == *stream.id && about.shows == shows);
-            streams.iter().find(known)
-        };
-        let is = |shows: Shows, wanted: fn(&About) -> bool| {
-            about.iter().any(|about| about.shows == shows && wanted(about))
-        };
-        // Who names no streams has one.
-        let person = of(Shows::Person).or(streams.first().filter(|_| about.is_empty()));
-        let theirs = Theirs {
-            picture: person.is_some()
-                && self.pictures.get_untracked()
-                && (about.is_empty() || is(Shows::Person, |about| !about.dark)),
-            sound: about.is_empty() || is(Shows::Person, |about| !about.silent),
-            screen: of(Shows::Screen).is_some(),
-        };
-        media::show(SOUND, person);
-        media::show(PICTURE, person);
-        media::show(SCREEN, of(Shows::Screen));
-        if self.theirs.get_untracked() != theirs {
-            self.theirs.set(theirs);
-        }
-    }
-
     /// The call is over: nothing is on any more.
     pub(super) fn let_go(self) {
+        self.wish_nothing();
         self.end_check(crate::messages::call::identity_over());
         self.hide_page();
         self.line.follow_calls(None);

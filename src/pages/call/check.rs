@@ -2,12 +2,12 @@
 
 use super::{
     calling::{Calling, Gear, OWN_PICTURE},
+    choice::Choice,
     words,
 };
 use crate::{
     browser::{
-        attention,
-        media::{Device, Kind as Medium},
+        devices::{self, Kind as Medium},
         wait,
     },
     messages::call as said,
@@ -31,6 +31,9 @@ pub fn Check(
     /// The person does not want it now.
     on_later: Callback<()>,
 ) -> impl IntoView {
+    if calling.kind == Kind::Page {
+        return view! { <Page calling on_later /> }.into_any();
+    }
     let video = calling.kind == Kind::Video;
     let fact =
         |icon, words: &'static str| view! { <li class="row"><Picture icon /><span>{words}</span></li> };
@@ -58,6 +61,26 @@ pub fn Check(
             </p>
         </div>
     }
+    .into_any()
+}
+
+/// Who shows the page alone needs no device. The agent takes it like a call.
+#[component]
+fn Page(
+    /// The call.
+    calling: Calling,
+    /// The person does not want it now.
+    on_later: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <div class="call-check flow">
+            <p>{said::page_what()}</p>
+            <p class="row">
+                <Button on_press=move |()| calling.place()>{said::page_show()}</Button>
+                <Button on_press=on_later weight=Weight::Quiet>{said::not_now()}</Button>
+            </p>
+        </div>
+    }
 }
 
 #[component]
@@ -67,8 +90,10 @@ fn Microphone(
 ) -> impl IntoView {
     let open = move |()| calling.open_microphone(None);
     let number = store().config().phone.number.clone();
+    // Another microphone is no other state: the list of them keeps the focus.
+    let gear = Memo::new(move |_| calling.microphone.get());
     let part = move || {
-        match calling.microphone.get() {
+        match gear.get() {
         Gear::Off => view! {
             <p>{said::microphone_why()}</p>
             <Button on_press=open weight=Weight::Quiet>{said::microphone_on()}</Button>
@@ -108,7 +133,8 @@ fn Meter(
 ) -> impl IntoView {
     let (level, heard) = (RwSignal::new(0_u8), RwSignal::new(false));
     leptos::task::spawn_local(async move {
-        let Some(meter) = calling.level() else { return };
+        let mut used = calling.used(Medium::Microphone);
+        let Some(mut meter) = calling.level() else { return };
         loop {
             let now = meter.now();
             if level.try_set((now * 100.0).round() as u8).is_some() {
@@ -118,6 +144,11 @@ fn Meter(
                 _ = heard.try_set(true);
             }
             wait::sleep(PAUSE).await;
+            let uses = calling.used(Medium::Microphone);
+            if uses != used {
+                let Some(other) = calling.level() else { return };
+                (meter, used) = (other, uses);
+            }
         }
     });
     view! {
@@ -133,8 +164,11 @@ fn Speaker(
 ) -> impl IntoView {
     let told = RwSignal::new("");
     let play = move |()| {
-        attention::ring();
-        told.set(said::speaker_played());
+        let speaker = calling.used(Medium::Speaker);
+        leptos::task::spawn_local(async move {
+            devices::test(speaker.as_deref()).await;
+            _ = told.try_set(said::speaker_played());
+        });
     };
     view! {
         <div class="flow" role="group" aria-labelledby="call-speaker">
@@ -152,8 +186,9 @@ fn Camera(
     calling: Calling,
 ) -> impl IntoView {
     let open = move |()| calling.open_camera(None);
+    let gear = Memo::new(move |_| calling.camera.get());
     let part = move || {
-        match calling.camera.get() {
+        match gear.get() {
         Gear::Off | Gear::Without => view! {
             <p>{said::camera_is_off()}</p>
             <Button on_press=open weight=Weight::Quiet icon=Icon::Camera>{said::camera_on()}</Button>
@@ -179,31 +214,5 @@ fn Camera(
             <h3 id="call-camera">{said::camera()}</h3>
             <div class="flow" role="status">{part}</div>
         </div>
-    }
-}
-
-/// A list of devices, where there is more than one.
-#[component]
-fn Choice(
-    /// The call.
-    calling: Calling,
-    /// Which devices.
-    kind: Medium,
-    /// What they are.
-    label: &'static str,
-    /// The person chose one, by its id.
-    #[prop(into)]
-    on_choice: Callback<String>,
-) -> impl IntoView {
-    move || {
-        let all = calling.of_kind(kind);
-        (all.len() > 1).then(|| {
-            let option = |device: Device| view! { <option value=device.id>{device.name}</option> };
-            view! {
-                <select class="input" aria-label=label on:change=move |event| on_choice.run(event_target_value(&event))>
-                    {all.into_iter().map(option).collect_view()}
-                </select>
-            }
-        })
     }
 }

@@ -1,7 +1,7 @@
 //! A call from the first offer to its end: what happens is dealt with in order, one after the other.
 
 use super::{
-    calling::{Calling, Came, Step},
+    calling::{Calling, Came, Parts, Step},
     post::Post,
     quality::{Judge, Quality},
     words,
@@ -17,12 +17,13 @@ use crate::{
     },
     pages::chat::Kind,
 };
+use futures_util::future::{Either, select};
 use leptos::prelude::*;
 use matrix::{
     call::{Call, Do, Stage, Why},
     wire::relay,
 };
-use std::{collections::VecDeque, rc::Rc};
+use std::{collections::VecDeque, pin::pin, rc::Rc};
 
 /// Letters of the random names.
 const NAME: u32 = 24;
@@ -30,13 +31,19 @@ const NAME: u32 = 24;
 /// Between two looks at the connection, in milliseconds.
 const LOOK: i32 = 2_000;
 
+/// Longest rest when nothing is due, in milliseconds: a browser keeps each rest until it is over.
+const NAP: i64 = 60_000;
+
 /// Calls, and stays until it is over.
 pub async fn run(calling: Calling) {
-    match begin(calling).await {
-        Some(todo) => perform(calling, todo).await,
-        None => return fail(calling),
+    // A homeserver may take long to answer, and who hangs up meanwhile is done with it.
+    match select(pin!(begin(calling)), pin!(hung_up(calling))).await {
+        Either::Left((Some(todo), _)) => perform(calling, todo).await,
+        Either::Left((None, _)) => return end(calling, Why::Broken),
+        Either::Right(_) => return end(calling, Why::HungUp),
     }
     leptos::task::spawn_local(watch(calling));
+    let mut shows = calling.kind == Kind::Page;
     while let Some(stage) = calling.with(|call| call.stage()) {
         let step = Step::Call(stage);
         if calling.step.try_get_untracked() != Some(step) {
@@ -44,6 +51,9 @@ pub async fn run(calling: Calling) {
                 return;
             }
             calling.line.announce(words::stage(stage).to_owned());
+        }
+        if stage == Stage::Connected && std::mem::take(&mut shows) {
+            calling.show_page();
         }
         if matches!(stage, Stage::Ended(_)) {
             break;
@@ -57,10 +67,8 @@ pub async fn run(calling: Calling) {
             Some(came) => deal_with(calling, came).await,
             None => {
                 let wake = calling.with(|call| call.wake()).flatten();
-                let ms = wake.map_or(i32::MAX, |at| {
-                    i32::try_from(at.saturating_sub(now_ms()).max(0)).unwrap_or(i32::MAX)
-                });
-                _ = alarm.sleep(ms).await;
+                let ms = wake.map_or(NAP, |at| at.saturating_sub(now_ms()).clamp(0, NAP));
+                _ = alarm.sleep(i32::try_from(ms).unwrap_or_default()).await;
                 calling.with(|call| call.tick(now_ms())).unwrap_or_default()
             }
         };
@@ -69,10 +77,22 @@ pub async fn run(calling: Calling) {
     calling.let_go();
 }
 
-/// This device can't do what a call takes.
-fn fail(calling: Calling) {
-    _ = calling.step.try_set(Step::Call(Stage::Ended(Why::Broken)));
+/// It ends before anybody else knows of it.
+fn end(calling: Calling, why: Why) {
+    let stage = Stage::Ended(why);
+    if calling.step.try_set(Step::Call(stage)).is_none() {
+        calling.line.announce(words::stage(stage).to_owned());
+    }
     calling.let_go();
+}
+
+/// Returns when the person hangs up, or the panel is gone.
+async fn hung_up(calling: Calling) {
+    let look =
+        |parts: &mut Parts| (parts.came.iter().any(|came| matches!(came, Came::HangUp)), parts.alarm.clone());
+    while let Some((false, alarm)) = calling.parts.try_update_value(look) {
+        _ = alarm.sleep(i32::try_from(NAP).unwrap_or_default()).await;
+    }
 }
 
 async fn begin(calling: Calling) -> Option<Vec<Do>> {
@@ -95,13 +115,24 @@ async fn begin(calling: Calling) -> Option<Vec<Do>> {
     if let Some(pictures) = &pictures {
         peer.show(Some(pictures)).await;
     }
+    let (peer, awake) = (Rc::new(peer), attention::keep_awake().await);
     let post = Post::open(line, &secret(NAME))?;
-    let awake = attention::keep_awake().await;
-    calling.parts.try_update_value(|parts| {
+    let newer = calling.parts.try_update_value(|parts| {
         parts.call = Some(Call::new(&secret(NAME), &secret(NAME)));
-        parts.sound = Some(sound);
-        (parts.peer, parts.post, parts.awake) = (Some(Rc::new(peer)), Some(post), awake);
+        (parts.peer, parts.post, parts.awake) = (Some(peer.clone()), Some(post), awake);
+        let newer = parts
+            .own_pictures
+            .clone()
+            .filter(|now| pictures.as_ref().is_none_or(|then| !Rc::ptr_eq(now, then)));
+        (parts.sound.get_or_insert_with(|| sound.clone()).clone(), newer)
     })?;
+    // Devices may have come while this prepared.
+    if !Rc::ptr_eq(&newer.0, &sound) {
+        peer.speak(&newer.0).await;
+    }
+    if let Some(pictures) = &newer.1 {
+        peer.show(Some(pictures)).await;
+    }
     line.follow_calls(Some(Rc::new(move |told| calling.came(Came::Told(told.clone())))));
     offer(calling, false).await
 }
@@ -118,12 +149,7 @@ async fn deal_with(calling: Calling, came: Came) -> Vec<Do> {
         Came::News(News::Way(way)) => calling.with(|call| call.found(way, now)),
         Came::News(News::Link(link)) => calling.with(|call| call.link(link, now)),
         Came::News(News::Stream(stream)) => {
-            _ = calling.parts.try_update_value(|parts| {
-                if !parts.streams.contains(&stream) {
-                    parts.streams.push(stream);
-                }
-            });
-            calling.show_theirs();
+            calling.take_stream(stream);
             None
         }
         Came::News(News::Said(record)) => {
@@ -188,14 +214,17 @@ async fn perform(calling: Calling, todo: Vec<Do>) {
 /// Looks how good the connection is, while there is one. Where it is poor, pictures go so that sound stays.
 async fn watch(calling: Calling) {
     let mut judge = Judge::default();
+    // A call that follows has a connection, and a watch, of its own. This one must not keep a connection open.
+    let Some(watched) = calling.peer().map(|peer| Rc::downgrade(&peer)) else { return };
     loop {
         wait::sleep(LOOK).await;
-        match calling.step.try_get_untracked() {
+        let peer = || calling.peer().filter(|peer| watched.ptr_eq(&Rc::downgrade(peer)));
+        match calling.step.try_get_untracked().filter(|_| peer().is_some()) {
             Some(Step::Call(Stage::Connected)) => {}
-            Some(Step::Call(Stage::Ended(_))) | None => return,
             Some(_) => continue,
+            None => return,
         }
-        let Some(peer) = calling.peer() else { return };
+        let Some(peer) = peer() else { return };
         let Some(traffic) = peer.traffic().await else { continue };
         let quality = judge.judge(traffic);
         if calling.quality.try_get_untracked().is_some_and(|before| before != quality) {

@@ -1,31 +1,82 @@
-//! The person's microphone, camera and speaker, before and during a call.
+//! The person's microphone and camera, before and during a call.
+//!
+//! A browser may ask the person for as long as they like, and meanwhile they may hang up, or change their mind. So each
+//! wish has a number, and a device that comes for an old wish is let go before anybody sees or hears through it.
 
-use super::calling::{Calling, Came, Gear, OWN_PICTURE, SOUND};
-use crate::browser::media::{self, Device, Kind, Track};
+use super::calling::{Calling, Came, Gear, OWN_PICTURE};
+use crate::browser::{
+    devices::Kind,
+    media::{self, NoMedia, Track},
+};
 use leptos::prelude::*;
 use std::rc::Rc;
 
+/// The newest wishes.
+#[derive(Default)]
+pub struct Wishes {
+    microphone: u32,
+    camera: u32,
+}
+
+impl Wishes {
+    fn of(&mut self, kind: Kind) -> &mut u32 {
+        if kind == Kind::Camera { &mut self.camera } else { &mut self.microphone }
+    }
+}
+
 impl Calling {
+    /// A new wish about a device; those before count no more. `None` when the panel is gone.
+    fn wish(self, kind: Kind) -> Option<u32> {
+        self.parts.try_update_value(|parts| {
+            let newest = parts.wishes.of(kind);
+            *newest = newest.wrapping_add(1);
+            *newest
+        })
+    }
+
+    fn still_wishes(self, kind: Kind, wish: u32) -> bool {
+        self.parts.try_update_value(|parts| *parts.wishes.of(kind) == wish) == Some(true)
+    }
+
+    /// Nothing is wished for any more.
+    pub(super) fn wish_nothing(self) {
+        _ = (self.wish(Kind::Microphone), self.wish(Kind::Camera));
+    }
+
     /// Turns the microphone on, or takes another one.
     pub fn open_microphone(self, device: Option<String>) {
         let before = self.microphone.get_untracked();
+        let Some(wish) = self.wish(Kind::Microphone) else { return };
         if before != Gear::On {
             self.microphone.set(Gear::Asking);
         }
         leptos::task::spawn_local(async move {
-            match Track::open(Kind::Microphone, device.as_deref(), false).await {
-                Ok(track) => {
+            let opened = Track::open(Kind::Microphone, device.as_deref(), false).await;
+            if !self.still_wishes(Kind::Microphone, wish) {
+                return;
+            }
+            match opened {
+                Ok(mut track) => {
                     track.let_through(!self.muted.get_untracked());
+                    track.watch(move || self.lose_microphone(wish));
                     self.take_sound(Rc::new(track)).await;
                     _ = self.microphone.try_set(Gear::On);
-                    self.came(Came::Changed);
                 }
                 // The one before is still on.
                 Err(_) if before == Gear::On => {}
                 Err(why) => _ = self.microphone.try_set(Gear::Failed(why)),
             }
+            self.came(Came::Changed);
             self.look_for_devices().await;
         });
+    }
+
+    /// It stopped by itself. Another one that the browser has is as good, and the person let the page use one.
+    fn lose_microphone(self, wish: u32) {
+        if self.still_wishes(Kind::Microphone, wish) {
+            self.microphone.set(Gear::Asking);
+            self.open_microphone(None);
+        }
     }
 
     /// Does without a microphone: the person hears, and writes.
@@ -53,8 +104,8 @@ impl Calling {
 
     /// Turns the camera on, or takes another one.
     pub fn open_camera(self, device: Option<String>) {
-        let before = self.camera.get_untracked();
-        if before != Gear::On {
+        let Some(wish) = self.wish(Kind::Camera) else { return };
+        if self.camera.get_untracked() != Gear::On {
             self.camera.set(Gear::Asking);
         }
         leptos::task::spawn_local(async move {
@@ -62,13 +113,16 @@ impl Calling {
             if device.is_some() {
                 _ = self.parts.try_update_value(|parts| parts.own_pictures = None);
             }
-            match Track::open(Kind::Camera, device.as_deref(), true).await {
-                Ok(track) => {
+            let opened = Track::open(Kind::Camera, device.as_deref(), true).await;
+            if !self.still_wishes(Kind::Camera, wish) {
+                return;
+            }
+            match opened {
+                Ok(mut track) => {
+                    track.watch(move || self.lose_camera(wish));
                     let track = Rc::new(track);
-                    let kept = self.parts.try_update_value(|parts| parts.own_pictures = Some(track.clone()));
-                    if kept.is_none() || self.camera.try_set(Gear::On).is_some() {
-                        return;
-                    }
+                    _ = self.parts.try_update_value(|parts| parts.own_pictures = Some(track.clone()));
+                    _ = self.camera.try_set(Gear::On);
                     if let Some(peer) = self.peer() {
                         peer.show(Some(&track)).await;
                     }
@@ -77,31 +131,44 @@ impl Calling {
                     leptos::task::tick().await;
                     track.show(OWN_PICTURE);
                 }
-                Err(why) => {
-                    _ = self.camera.try_set(Gear::Failed(why));
-                    self.came(Came::Changed);
-                }
+                Err(why) => self.fail_camera(why),
             }
             self.look_for_devices().await;
         });
     }
 
+    /// It stopped by itself. No other camera takes its place: it might see what the person does not want to show.
+    fn lose_camera(self, wish: u32) {
+        if self.still_wishes(Kind::Camera, wish) {
+            _ = self.wish(Kind::Camera);
+            self.fail_camera(NoMedia::Other);
+        }
+    }
+
+    fn fail_camera(self, why: NoMedia) {
+        self.show_nothing();
+        _ = self.camera.try_set(Gear::Failed(why));
+        self.came(Came::Changed);
+    }
+
     /// Turns the camera off.
     pub fn close_camera(self) {
+        _ = self.wish(Kind::Camera);
         self.camera.set(Gear::Off);
+        self.show_nothing();
+        self.came(Came::Changed);
+    }
+
+    fn show_nothing(self) {
         _ = self.parts.try_update_value(|parts| parts.own_pictures = None);
         if let Some(peer) = self.peer() {
             leptos::task::spawn_local(async move { _ = peer.show(None).await });
         }
-        self.came(Came::Changed);
     }
 
     /// Takes the camera behind the one that is on.
     pub fn next_camera(self) {
-        let used = self
-            .parts
-            .try_with_value(|parts| parts.own_pictures.as_ref().and_then(|track| track.device()))
-            .flatten();
+        let used = self.used(Kind::Camera);
         let cameras = self.of_kind(Kind::Camera);
         let place = cameras.iter().position(|device| Some(&device.id) == used.as_ref());
         let next = place.map_or(0, |place| place + 1);
@@ -113,28 +180,13 @@ impl Calling {
     /// Wants pictures again, or none in either direction.
     pub fn want_pictures(self, wanted: bool) {
         self.pictures.set(wanted);
-        if !wanted && self.camera.get_untracked() == Gear::On {
+        if !wanted && matches!(self.camera.get_untracked(), Gear::On | Gear::Asking) {
             self.close_camera();
         }
         if let Some(peer) = self.peer() {
             peer.want_pictures(wanted);
         }
         self.came(Came::Offer);
-    }
-
-    /// Hears the agent through another speaker.
-    pub fn use_speaker(self, device: String) {
-        leptos::task::spawn_local(async move { _ = media::speak_through(SOUND, &device).await });
-    }
-
-    /// The devices of a kind.
-    pub fn of_kind(self, kind: Kind) -> Vec<Device> {
-        self.devices.with(|all| all.iter().filter(|device| device.kind == kind).cloned().collect())
-    }
-
-    async fn look_for_devices(self) {
-        let devices = media::devices().await;
-        _ = self.devices.try_set(devices);
     }
 
     /// What can be heard of the person, for the meter.

@@ -5,6 +5,7 @@ use super::{
     beside::{Asked, Told},
     calling::{Calling, Gear, OWN_PICTURE},
     focus_soon,
+    papers::Papers,
 };
 use crate::{
     browser::{
@@ -19,7 +20,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Letters of a picture's name, and of the name of taking it back.
+/// Letters of a picture's name.
 const NAME: u32 = 16;
 
 /// Longer side of a picture, in points: small print on a card can be read.
@@ -34,8 +35,8 @@ pub enum Check {
     /// There is none.
     #[default]
     None,
-    /// The agent asks for it, with these papers.
-    Asked(Vec<String>),
+    /// The agent asks for it, with these papers, or those of a service.
+    Asked(Vec<String>, Option<String>),
     /// The person holds a card before the camera.
     Frame,
     /// They look at a picture before it goes, or not.
@@ -51,20 +52,20 @@ pub enum Check {
 pub struct Kept {
     still: Option<Chosen>,
     shown: Option<Address>,
-    /// The names of the pictures that went out.
-    sent: Vec<String>,
+    /// Whether the camera was off before the check.
+    was_dark: bool,
 }
 
 impl Calling {
     /// The agent's side said something beside sound and pictures.
     pub(super) fn hear_beside(self, record: &str) {
         match Asked::read(record) {
-            Some(Asked::Begin(papers)) if self.kind == chat::Kind::Video => {
-                self.check.set(Check::Asked(papers));
+            Some(Asked::Begin(papers, service)) if self.kind == chat::Kind::Video => {
+                self.check.set(Check::Asked(papers, service));
                 self.line.announce(said::identity_asked().to_owned());
                 focus_soon(PART);
             }
-            Some(Asked::Begin(_)) => self.tell_beside(Told::Declined),
+            Some(Asked::Begin(..)) => self.tell_beside(Told::Declined),
             Some(Asked::Point(x, y)) => self.point(x, y),
             Some(Asked::End) => self.end_check(said::identity_over()),
             None => {}
@@ -79,17 +80,32 @@ impl Calling {
 
     fn take_part(self) {
         self.tell_beside(Told::Taken);
-        self.check.set(Check::Frame);
         if self.camera.get_untracked() != Gear::On {
+            _ = self.parts.try_update_value(|parts| parts.kept.was_dark = true);
             self.open_camera(None);
         }
+        self.hold();
+    }
+
+    /// The person holds a card before the camera, for the first time or again.
+    fn hold(self) {
+        _ = self.parts.try_update_value(|parts| (parts.kept.still, parts.kept.shown) = (None, None));
+        self.check.set(Check::Frame);
         focus_soon(PART);
+    }
+
+    /// Whether the check is at this point; not when it ended meanwhile.
+    fn is_at(self, point: &Check) -> bool {
+        self.check.try_with_untracked(|check| check == point) == Some(true)
     }
 
     fn take_picture(self) {
         leptos::task::spawn_local(async move {
             let name = ["identity-", &secret(NAME)].concat();
             let Some(still) = file::still(OWN_PICTURE, &name, LONGEST).await else { return };
+            if !self.is_at(&Check::Frame) {
+                return;
+            }
             let shown = still.address();
             let kept = self.parts.try_update_value(|parts| {
                 (parts.kept.still, parts.kept.shown) = (Some(still), shown);
@@ -103,20 +119,22 @@ impl Calling {
     fn send_picture(self) {
         let still = self.parts.try_update_value(|parts| {
             parts.kept.shown = None;
-            let still = parts.kept.still.take()?;
-            parts.kept.sent.push(still.name.clone());
-            Some(still)
+            parts.kept.still.take()
         });
         let Some(Some(still)) = still else { return };
+        self.line.lend(still.name.clone());
+        self.check.set(Check::Sent);
+        focus_soon(PART);
         leptos::task::spawn_local(async move {
-            match chat::send_picture(self.line, still).await {
-                Ok(()) => _ = self.check.try_set(Check::Sent),
-                Err(why) => {
-                    self.line.announce(why);
-                    _ = self.check.try_set(Check::Frame);
-                }
+            let sent = chat::send_picture(self.line, still).await;
+            if !self.is_at(&Check::Sent) {
+                // It may have come to the conversation after the end of the check looked for it.
+                return self.line.take_back_lent();
             }
-            focus_soon(PART);
+            if let Err(why) = sent {
+                self.line.announce(why);
+                self.hold();
+            }
         });
     }
 
@@ -126,13 +144,15 @@ impl Calling {
         if matches!(running, Check::None | Check::Over(_)) {
             return;
         }
-        let names = self.parts.try_update_value(|parts| std::mem::take(&mut parts.kept).sent);
-        for name in names.unwrap_or_default() {
-            self.line.take_back(&name, &secret(NAME));
-        }
+        let kept = self.parts.try_update_value(|parts| std::mem::take(&mut parts.kept));
+        _ = self.check.try_set(Check::Over(words));
+        self.line.take_back_lent();
         self.tell_beside(Told::Ended);
         self.line.announce(words.to_owned());
-        _ = self.check.try_set(Check::Over(words));
+        // Who turned it on for the check alone is not seen any longer.
+        if kept.is_some_and(|kept| kept.was_dark) && self.camera.try_get_untracked() != Some(Gear::Off) {
+            self.close_camera();
+        }
     }
 
     fn decline(self) {
@@ -154,12 +174,9 @@ pub fn Identity(
     let part = move || {
         match calling.check.get() {
         Check::None => ().into_any(),
-        Check::Asked(papers) => view! {
+        Check::Asked(named, service) => view! {
             <p>{said::identity_asked()}</p>
-            {(!papers.is_empty()).then(|| view! {
-                <p>{said::identity_papers()}</p>
-                <ul>{papers.into_iter().map(|paper| view! { <li><bdi>{paper}</bdi></li> }).collect_view()}</ul>
-            })}
+            <Papers named service />
             <p>{kept()}</p>
             <p class="row">
                 <Button on_press=move |()| calling.take_part()>{said::identity_begin()}</Button>
@@ -184,7 +201,7 @@ pub fn Identity(
                 <p>{kept()}</p>
                 <p class="row">
                     <Button on_press=move |()| calling.send_picture()>{said::identity_send()}</Button>
-                    <Button on_press=move |()| { calling.check.set(Check::Frame); focus_soon(PART); } weight=Weight::Quiet>{said::identity_again()}</Button>
+                    <Button on_press=move |()| calling.hold() weight=Weight::Quiet>{said::identity_again()}</Button>
                     <Button on_press=stop weight=Weight::Quiet>{said::identity_stop()}</Button>
                 </p>
             }
@@ -193,7 +210,7 @@ pub fn Identity(
         Check::Sent => view! {
             <p>{said::identity_sent()}</p>
             <p class="row">
-                <Button on_press=move |()| { calling.check.set(Check::Frame); focus_soon(PART); } weight=Weight::Quiet>{said::identity_another()}</Button>
+                <Button on_press=move |()| calling.hold() weight=Weight::Quiet>{said::identity_another()}</Button>
                 <Button on_press=stop weight=Weight::Quiet>{said::identity_stop()}</Button>
             </p>
         }

@@ -3,22 +3,28 @@
 //! First the person looks whether their devices work; nothing is on before they say so. Then the call takes place, in a
 //! part of the conversation's panel that stays when the rest is made small. When it is over, the conversation goes on.
 //!
-//! Layout: [`calling`] what is known and what can be done, `gear` microphone and camera, `course` the task that carries
-//! the call through, `post` what it says on its way out, `quality` how good it is; the rest is what is seen: `check`
-//! before, `running` during, `identity` when the agent asks who the person is (`beside` is how they ask), `showing`
-//! when the person shows the page, `over` after, and `words`.
+//! Layout: [`calling`] what is known and what can be done, `gear` microphone and camera, `choice` which devices, `course`
+//! the task that carries the call through, `post` what it says on its way out, `quality` how good it is, `theirs` what the
+//! agent shows; the rest is what is seen: `check` before, `running` during, `identity` when the agent asks who the person is
+//! (`beside` is how they ask, `papers` what to have ready), `showing` when the person shows the page
+//! (`pieces` is how it goes out), `over` after, and
+//! `words`.
 
 mod beside;
 mod calling;
 mod check;
+mod choice;
 mod course;
 mod gear;
 mod identity;
 mod over;
+mod papers;
+mod pieces;
 mod post;
 mod quality;
 mod running;
 mod showing;
+mod theirs;
 mod words;
 
 use crate::{
@@ -45,6 +51,7 @@ pub fn Panel(
     let title = match kind {
         Kind::Video => said::video(),
         Kind::Voice => said::voice(),
+        Kind::Page => said::page_show(),
     };
     focus_soon(TITLE);
     let close = Callback::new(move |()| {

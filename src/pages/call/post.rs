@@ -19,6 +19,9 @@ use std::{
 /// So long after the end it tries to say the last word, in milliseconds. The other side knows by itself after a while.
 const LAST_MS: i64 = 20_000;
 
+/// Longest rest when nothing is to be said, in milliseconds: a browser keeps each rest until it is over.
+const NAP: i32 = 60_000;
+
 /// What a call says, on its way out; clones are the same.
 #[derive(Clone)]
 pub struct Post(Rc<Inner>);
@@ -87,8 +90,8 @@ async fn send(post: Post) {
                     _ = out.borrow_mut().give_up(&txn);
                 }
             }
-            Out::Later(ms) => _ = alarm.sleep(i32::try_from(ms).unwrap_or(i32::MAX)).await,
-            Out::Nothing => _ = alarm.sleep(i32::MAX).await,
+            Out::Later(ms) => _ = alarm.sleep(i32::try_from(ms).unwrap_or(NAP).min(NAP)).await,
+            Out::Nothing => _ = alarm.sleep(NAP).await,
         }
     }
 }

@@ -2,13 +2,14 @@
 
 use super::{
     calling::{Calling, Gear, OWN_PICTURE, PICTURE, SCREEN, SOUND, Step},
+    choice::Choice,
     focus_soon,
     identity::{Check, Identity},
-    showing::Show,
+    showing::{Show, Shown},
     words,
 };
 use crate::{
-    browser::media::{self, Kind as Medium},
+    browser::{devices::Kind as Medium, media},
     messages::call as said,
     pages::chat::Kind,
     ui::{Button, Icon, Picture, Weight},
@@ -17,7 +18,7 @@ use leptos::prelude::*;
 use matrix::call::Stage;
 
 /// The button that every call ends with; it has the focus at the beginning.
-const HANG_UP: &str = "call-hang-up";
+pub const HANG_UP: &str = "call-hang-up";
 
 /// Pictures, states in words, and buttons.
 #[component]
@@ -26,7 +27,11 @@ pub fn Running(
     calling: Calling,
 ) -> impl IntoView {
     focus_soon(HANG_UP);
-    let video = calling.kind == Kind::Video;
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        calling.speak_through();
+    });
+    let (video, speaks) = (calling.kind == Kind::Video, calling.kind != Kind::Page);
     let stage = move || match calling.step.get() {
         Step::Call(stage) => stage,
         Step::Check => Stage::Preparing,
@@ -44,9 +49,16 @@ pub fn Running(
     let screen = move || talks() && calling.theirs.with(|theirs| theirs.screen);
     view! {
         <div class="call-running">
-            <p class="row" role="status">
-                {move || view! { <Picture icon=icon() /><span>{words::stage(stage())}</span> }}
-            </p>
+            // It stays in sight, however far the rest is scrolled.
+            <div class="call-bar">
+                <p class="row" role="status">
+                    {move || view! { <Picture icon=icon() /><span>{words::stage(stage())}</span> }}
+                </p>
+                <button type="button" class="button bad" id=HANG_UP on:click=move |_| calling.hang_up()>
+                    <Picture icon=Icon::Phone /><span>{said::hang_up()}</span>
+                </button>
+                <Shown calling />
+            </div>
             <p class="soft" role="status">{theirs} " " {quality}</p>
             <div class="call-pictures">
                 <video id=SCREEN class="call-screen" autoplay=true playsinline=true prop:muted=true aria-label=said::their_screen() hidden=move || hidden(screen()).is_some()></video>
@@ -56,15 +68,15 @@ pub fn Running(
             {video.then(|| view! { <Identity calling /> })}
             <audio id=SOUND autoplay=true></audio>
             <div class="row call-buttons">
-                <button type="button" class="button bad" id=HANG_UP on:click=move |_| calling.hang_up()>
-                    <Picture icon=Icon::Phone /><span>{said::hang_up()}</span>
-                </button>
-                {move || (calling.microphone.get() == Gear::On).then(|| view! { <Mute calling /> })}
+                {speaks.then(|| view! { <Microphone calling /> })}
                 {video.then(|| view! { <Pictures calling /> })}
                 {move || (media::can_float() && picture()).then(|| view! {
                     <Button on_press=move |()| leptos::task::spawn_local(async { _ = media::float(PICTURE).await }) weight=Weight::Quiet>{said::float()}</Button>
                 })}
-                <Speakers calling />
+                <label class="call-choice">
+                    <span>{move || (calling.of_kind(Medium::Speaker).len() > 1).then(said::speaker)}</span>
+                    <Choice calling kind=Medium::Speaker label=said::speaker() on_choice=move |id| calling.use_speaker(id) />
+                </label>
             </div>
             {move || talks().then(|| view! { <Show calling /> })}
             <p class="soft">{said::goes_on()}</p>
@@ -81,8 +93,9 @@ fn Own(
     // A card is held into a frame, and read as it is: not mirrored.
     let frames = Memo::new(move |_| calling.check.with(|check| *check == Check::Frame));
     let class = move || if frames.get() { "call-own card-frame" } else { "call-own" };
+    let on = Memo::new(move |_| calling.camera.get() == Gear::On);
     move || {
-        (calling.camera.get() == Gear::On).then(|| {
+        on.get().then(|| {
             leptos::task::spawn_local(async move {
                 leptos::task::tick().await;
                 calling.show_own();
@@ -91,6 +104,28 @@ fn Own(
                 <video id=OWN_PICTURE class=class muted=true autoplay=true playsinline=true aria-label=said::own_picture()></video>
             }
         })
+    }
+}
+
+/// The microphone: held back, or what keeps it from being heard and a way on.
+#[component]
+fn Microphone(
+    /// The call.
+    calling: Calling,
+) -> impl IntoView {
+    let gear = Memo::new(move |_| calling.microphone.get());
+    let open = move |()| calling.open_microphone(None);
+    move || match gear.get() {
+        Gear::On => view! { <Mute calling /> }.into_any(),
+        Gear::Asking => view! { <p role="status">{said::asking()}</p> }.into_any(),
+        Gear::Failed(why) => view! {
+            <p class="error-line" role="alert">{words::no_microphone(why)}</p>
+            <Button on_press=open weight=Weight::Quiet>{said::try_again()}</Button>
+        }
+        .into_any(),
+        Gear::Off | Gear::Without => {
+            view! { <Button on_press=open weight=Weight::Quiet>{said::microphone_on()}</Button> }.into_any()
+        }
     }
 }
 
@@ -113,12 +148,13 @@ fn Pictures(
     /// The call.
     calling: Calling,
 ) -> impl IntoView {
-    let camera = move || match calling.camera.get() {
+    let gear = Memo::new(move |_| calling.camera.get());
+    let camera = move || match gear.get() {
         Gear::On => {
-            let others = calling.of_kind(Medium::Camera).len() > 1;
+            let others = move || calling.of_kind(Medium::Camera).len() > 1;
             view! {
                 <Button on_press=move |()| calling.close_camera() weight=Weight::Quiet icon=Icon::Camera>{said::camera_off()}</Button>
-                {others.then(|| view! {
+                {move || others().then(|| view! {
                     <Button on_press=move |()| calling.next_camera() weight=Weight::Quiet icon=Icon::Again>{said::other_camera()}</Button>
                 })}
             }
@@ -143,23 +179,5 @@ fn Pictures(
         }
         .into_any(),
     }
-    }
-}
-
-/// Where the agent is heard, if there is more than one place and the browser can choose.
-#[component]
-fn Speakers(
-    /// The call.
-    calling: Calling,
-) -> impl IntoView {
-    move || {
-        let all = calling.of_kind(Medium::Speaker);
-        (all.len() > 1).then(|| {
-            view! {
-                <select class="input" aria-label=said::speaker() on:change=move |event| calling.use_speaker(event_target_value(&event))>
-                    {all.into_iter().map(|device| view! { <option value=device.id>{device.name}</option> }).collect_view()}
-                </select>
-            }
-        })
     }
 }

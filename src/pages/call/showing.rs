@@ -1,26 +1,22 @@
 //! Showing the agent this page during a call. The person starts it, sees all the time that it is on, and stops it with one
 //! press. The agent can point and do nothing else.
 //!
-//! Each event of the page goes out in pieces, none longer than the connection takes, and no faster than it carries them:
-//! `+` before a piece says that more of the event comes, `.` that it is the last.
+//! What is told of the page waits in [`Pieces`] and goes out no faster than the connection carries it.
 
-use super::{calling::Calling, focus_soon};
+use super::{calling::Calling, focus_soon, pieces::Pieces, running::HANG_UP};
 use crate::{
-    browser::{record, rtc::LONGEST, wait},
+    browser::{record, wait},
     messages::call as said,
+    pages::chat::Kind,
     ui::{Button, Icon, Picture, Weight},
 };
 use leptos::prelude::*;
-use std::collections::VecDeque;
 
 /// So many bytes may be on their way at once; the sound of the call shares the road.
 const ON_THE_WAY: f64 = 262_144.0;
 
 /// Between two looks whether more may go, in milliseconds.
 const PAUSE: i32 = 15;
-
-/// So many bytes that wait are more than a network can catch up with.
-const TOO_MUCH: usize = 8_000_000;
 
 /// So long a place is pointed at, in milliseconds.
 const POINTED: i32 = 3_000;
@@ -37,48 +33,12 @@ pub enum Showing {
     On,
 }
 
-/// What waits to go out.
-#[derive(Default)]
-pub struct Pieces {
-    all: VecDeque<String>,
-    bytes: usize,
-}
-
-impl Pieces {
-    /// Cuts an event into pieces. False if too much waits already.
-    fn add(&mut self, event: &str) -> bool {
-        let mut rest = event;
-        loop {
-            let (piece, more) = rest.split_at(cut(rest, LONGEST - 1));
-            let mark = if more.is_empty() { "." } else { "+" };
-            self.bytes += piece.len();
-            self.all.push_back([mark, piece].concat());
-            if more.is_empty() {
-                return self.bytes <= TOO_MUCH;
-            }
-            rest = more;
-        }
-    }
-
-    fn take(&mut self) -> Option<String> {
-        let piece = self.all.pop_front()?;
-        self.bytes = self.bytes.saturating_sub(piece.len() - 1);
-        Some(piece)
-    }
-}
-
-/// Where a text may be cut, at most so many bytes from its beginning.
-fn cut(text: &str, most: usize) -> usize {
-    let mut at = text.len().min(most);
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
-
 impl Calling {
     /// Shows the page from now on.
     pub(super) fn show_page(self) {
+        if self.showing.get_untracked() != Showing::Off {
+            return;
+        }
         self.showing.set(Showing::Begins);
         leptos::task::spawn_local(async move {
             let recording = record::begin(move |event| self.tell_page(&event)).await;
@@ -138,7 +98,11 @@ impl Calling {
         let Some(peer) = self.peer() else { return };
         while peer.waits() < ON_THE_WAY {
             let Some(Some(piece)) = self.parts.try_update_value(|parts| parts.pieces.take()) else { return };
-            peer.say(&piece);
+            // The way for it opens a moment after that for sound. Without its beginning a page can't be shown.
+            if !peer.say(&piece) {
+                _ = self.parts.try_update_value(|parts| parts.pieces.keep(piece));
+                return;
+            }
         }
     }
 
@@ -158,7 +122,7 @@ impl Calling {
     }
 }
 
-/// The button that shows the page, and while it is shown the words and the button that stop it.
+/// The button that shows the page, and the place that the agent points at.
 #[component]
 pub fn Show(
     /// The call.
@@ -170,51 +134,39 @@ pub fn Show(
             view! { <div class="call-point" aria-hidden="true" style:left=share(x) style:top=share(y)></div> }
         })
     };
-    let part = move || {
-        match calling.showing.get() {
+    let part = move || match calling.showing.get() {
         Showing::Off => view! {
             <p class="soft">{said::page_what()}</p>
             <Button on_press=move |()| calling.show_page() weight=Weight::Quiet>{said::page_show()}</Button>
         }
         .into_any(),
         Showing::Begins => view! { <p role="status">{said::starting()}</p> }.into_any(),
-        Showing::On => view! {
-            <p class="row call-shows"><Picture icon=Icon::Warning /><span>{said::page_shown()}</span></p>
-            <button type="button" class="button" id="call-page-stop" on:click=move |_| calling.hide_page()>{said::page_stop()}</button>
-        }
-        .into_any(),
-    }
+        Showing::On => ().into_any(),
     };
     view! { <div class="call-page flow">{part}{point}</div> }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{LONGEST, Pieces};
-
-    #[test]
-    fn an_event_is_put_together_again_from_its_pieces() {
-        let mut pieces = Pieces::default();
-        let event = "é🙂x".repeat(10_000);
-        assert!(pieces.add("{}") && pieces.add(&event));
-        assert_eq!(pieces.take().as_deref(), Some(".{}"));
-        let mut whole = String::new();
-        loop {
-            let piece = pieces.take().unwrap();
-            assert!(piece.len() <= LONGEST);
-            let (mark, text) = piece.split_at(1);
-            whole.push_str(text);
-            if mark == "." {
-                break;
-            }
+/// While the page is shown: the words that say so, and the button that stops it.
+#[component]
+pub fn Shown(
+    /// The call.
+    calling: Calling,
+) -> impl IntoView {
+    // A call that shows the page and nothing else has no purpose without it.
+    let stop = move || {
+        calling.hide_page();
+        if calling.kind == Kind::Page {
+            calling.hang_up();
+        } else {
+            focus_soon(HANG_UP);
         }
-        assert!(whole == event && pieces.take().is_none());
-        assert_eq!(pieces.bytes, 0);
-    }
-
-    #[test]
-    fn more_than_a_network_can_catch_up_with_is_said() {
-        let mut pieces = Pieces::default();
-        assert!(!pieces.add(&"x".repeat(8_000_001)));
+    };
+    move || {
+        (calling.showing.get() == Showing::On).then(|| {
+            view! {
+                <p class="row call-shows"><Picture icon=Icon::Warning /><span>{said::page_shown()}</span></p>
+                <button type="button" class="button quiet" id="call-page-stop" on:click=move |_| stop()>{said::page_stop()}</button>
+            }
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! The states of a call in words.
 
-use super::{calling::Theirs, quality::Quality};
+use super::{quality::Quality, theirs::Theirs};
 use crate::{browser::media::NoMedia, messages::call as said};
 use matrix::call::{Stage, Why};
 

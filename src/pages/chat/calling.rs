@@ -3,12 +3,7 @@
 use super::{calls::Kind, line::Line};
 use crate::{browser::wait, messages::call as said};
 use leptos::prelude::*;
-use matrix::{
-    RoomId,
-    call::Says,
-    conversation::{Call as Told, Content, Item, What},
-    wire::event::{Kind as Kinds, Message},
-};
+use matrix::{RoomId, call::Says, conversation::Call as Told};
 use std::rc::Rc;
 
 /// So long the last word of a call may take before the conversation ends without it, in milliseconds; and between two
@@ -28,6 +23,8 @@ pub struct Calls {
     pub rung: RwSignal<bool>,
     /// Whether a call has something to say that is not out yet.
     pub speaks: RwSignal<bool>,
+    /// Whether a picture is being taken out of the conversation.
+    pub takes_back: RwSignal<bool>,
     /// Whether the person came for a call by video.
     pub by_video: RwSignal<bool>,
 }
@@ -39,56 +36,56 @@ impl Calls {
             wanted: RwSignal::new(None),
             rung: RwSignal::new(false),
             speaks: RwSignal::new(false),
+            takes_back: RwSignal::new(false),
             by_video: RwSignal::new(false),
         }
     }
 }
 
 impl Line {
-    /// Takes a picture back that the person sent under this name; one that is not out yet is dropped.
-    pub fn take_back(self, name: &str, random: &str) {
-        let of = |item: &Item| match &item.what {
-            What::Said(said) => match &said.content {
-                Content::Message(Message { kind: Kinds::Image(file), .. }) if file.name == name => {
-                    Some((said.event().cloned(), said.txn.clone()))
+    /// Something was told about a call: the one that takes place hears it, or else the person that somebody rings.
+    pub(super) fn hear_call(self, told: &Told) {
+        let on_call = self.parts.try_with_value(|parts| parts.on_call.clone()).flatten();
+        if !told.mine {
+            self.hear_ringing(told, on_call.is_none());
+        }
+        if let Some(on_call) = on_call {
+            on_call(told);
+        }
+    }
+
+    /// Somebody else calls, or stops. While a call takes place here it is only remembered: both may have called at once,
+    /// and one of the calls ends by it.
+    fn hear_ringing(self, told: &Told, tells: bool) {
+        let id = &told.signal.call;
+        match told.signal.says {
+            Says::Invite { lifetime, .. } => {
+                let left = lifetime.saturating_sub(told.age.unwrap_or_default());
+                if left == 0 {
+                    return;
                 }
-                _ => None,
-            },
-            _ => None,
-        };
-        let found = self.with(|chat| chat.conversation().items().iter().rev().find_map(of)).flatten();
-        match found {
-            Some((Some(event), _)) => {
-                if let Some(request) = self.with(|chat| chat.take_back(&event, random)) {
-                    self.tell(request);
+                _ = self.parts.try_update_value(|parts| parts.rings = Some(id.clone()));
+                self.calls.rung.set(true);
+                if tells {
+                    self.announce(said::asked_by_agent().to_owned());
                 }
+                // Who closes their page takes no invitation back.
+                let (id, left) = (id.clone(), i32::try_from(left).unwrap_or(i32::MAX));
+                leptos::task::spawn_local(async move {
+                    wait::sleep(left).await;
+                    self.stop_ringing(&id);
+                });
             }
-            Some((None, Some(txn))) => self.change(|chat| chat.give_up(&txn)),
+            Says::Hangup { .. } => self.stop_ringing(id),
             _ => {}
         }
     }
 
-    /// Something was told about a call: the one that takes place hears it, or else the person that somebody rings.
-    pub(super) fn hear_call(self, told: &Told) {
-        match self.parts.try_with_value(|parts| parts.on_call.clone()).flatten() {
-            Some(on_call) => on_call(told),
-            None => self.hear_ringing(told),
-        }
-    }
-
-    /// Somebody else calls, while no call takes place here, or stops.
-    fn hear_ringing(self, told: &Told) {
-        let rings = match told.signal.says {
-            Says::Invite { lifetime, .. } => told.age.is_none_or(|age| age < lifetime),
-            Says::Hangup { .. } => false,
-            _ => return,
-        };
-        if told.mine || self.calls.rung.get_untracked() == rings {
-            return;
-        }
-        self.calls.rung.set(rings);
-        if rings {
-            self.announce(said::asked_by_agent().to_owned());
+    fn stop_ringing(self, id: &str) {
+        let stops =
+            self.parts.try_update_value(|parts| parts.rings.take_if(|rings| **rings == *id).is_some());
+        if stops == Some(true) {
+            _ = self.calls.rung.try_set(false);
         }
     }
 
@@ -99,14 +96,14 @@ impl Line {
 
     /// Ends the call, if there is one, and returns when the other side is told or can't be.
     pub(super) async fn end_call(self) {
-        if self.calls.wanted.try_get_untracked().flatten().is_none() {
-            return;
+        if self.calls.wanted.try_get_untracked().flatten().is_some() {
+            self.calls.wanted.set(None);
+            // The call's part of the panel goes after this turn, and its last word with it.
+            leptos::task::tick().await;
         }
-        self.calls.wanted.set(None);
-        // The call's part of the panel goes after this turn, and its last word with it.
-        leptos::task::tick().await;
         for _ in 0..LAST_WORD / PAUSE {
-            if self.calls.speaks.try_get_untracked() != Some(true) {
+            let has_to_say = [self.calls.speaks, self.calls.takes_back];
+            if has_to_say.iter().all(|signal| signal.try_get_untracked() != Some(true)) {
                 return;
             }
             wait::sleep(PAUSE).await;

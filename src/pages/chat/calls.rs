@@ -17,6 +17,8 @@ pub enum Kind {
     Video,
     /// Sound alone.
     Voice,
+    /// The page that the person looks at, without their sound and picture.
+    Page,
 }
 
 /// Both kinds of calls, while there is an agent and no call.
@@ -57,6 +59,7 @@ pub fn Calls(
                     {move || line.calls.rung.get().then(|| view! { <p>{said::asked_by_agent()}</p> })}
                     <Button on_press=move |()| begin(Kind::Video) weight=Weight::Quiet icon=Icon::Camera>{said::video()}</Button>
                     <Button on_press=move |()| begin(Kind::Voice) weight=Weight::Quiet icon=Icon::Phone>{said::voice()}</Button>
+                    <Button on_press=move |()| begin(Kind::Page) weight=Weight::Quiet icon=Icon::Document>{said::page_show()}</Button>
                     <p role="status">{told}</p>
                 </div>
             }

@@ -1,6 +1,9 @@
 //! What is known of the conversation, for the panel to show, and what can be done with it.
 
-use super::calling::{Calls, OnCall};
+use super::{
+    calling::{Calls, OnCall},
+    lent::Lent,
+};
 use crate::{
     browser::{
         clock::now_ms,
@@ -106,6 +109,11 @@ pub(super) struct Parts {
     _watch: Option<Watch>,
     guard: Option<Guard>,
     pub on_call: Option<OnCall>,
+    /// The call of the agent that rings.
+    pub rings: Option<Box<str>>,
+    /// Pictures that will be taken back, and those that are being taken back.
+    pub lent: Vec<Lent>,
+    pub owed: Vec<Lent>,
 }
 
 impl Line {
@@ -241,6 +249,8 @@ impl Line {
 
     /// The page is being closed.
     fn last_word(self) {
+        // First what needs the account.
+        self.tell_lent();
         if let Some((server, account)) = self.access() {
             server.tell(&Ending::last_word(&account), &account.token);
         }

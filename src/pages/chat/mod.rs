@@ -12,6 +12,7 @@ mod calls;
 mod composer;
 mod entering;
 mod finish;
+mod lent;
 mod line;
 mod listening;
 mod log;

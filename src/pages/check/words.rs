@@ -115,7 +115,7 @@ pub fn route(kind: RouteKind) -> &'static str {
     }
 }
 
-/// "Because you said": the answers that decided. Those of private questions are left out of print.
+/// "Because you said": the answers that decided. Those of private questions are left out of print, and of what an agent sees.
 pub fn because(page: &ServicePage, reasons: &[Reason]) -> Option<AnyView> {
     let all_private = reasons.iter().all(|r| is_private(page, std::slice::from_ref(r)));
     let group = if all_private { "because no-print" } else { "because" };
@@ -130,7 +130,11 @@ pub fn because(page: &ServicePage, reasons: &[Reason]) -> Option<AnyView> {
             let class = if question.sensitive { "no-print" } else { "" };
             let text: Text = question.text.clone();
             let said = answer(question, Some(&reason.answer));
-            Some(view! { <li class=class><Words text />" "<strong>{said}</strong></li> }.into_any())
+            let private = question.sensitive.then_some("");
+            Some(
+                view! { <li class=class data-private=private><Words text />" "<strong>{said}</strong></li> }
+                    .into_any(),
+            )
         })
         .collect();
     (!lines.is_empty())

@@ -52,7 +52,7 @@ fn found(offices: Arc<Offices>, course: Course, spot: RwSignal<Option<Spot>>) ->
         let rows: Vec<_> =
             near.iter().take(SHOWN).map(|near| row(&for_near, near, now.get(), lines)).collect();
         Some(view! {
-            <h4>{words::nearest(&spot.name)}</h4>
+            <h4 data-typed="">{words::nearest(&spot.name)}</h4>
             <p class="soft">{words::straight()}</p>
             <ul class="office-list">{rows}</ul>
         })

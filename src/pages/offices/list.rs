@@ -56,7 +56,7 @@ pub fn list(
                 }
             });
             view! {
-                <h2 id="nearest">{words::nearest(&spot.name)}</h2>
+                <h2 id="nearest" data-typed="">{words::nearest(&spot.name)}</h2>
                 <p class="soft">{words::straight()}</p>
                 {busy::ask(lines)}
                 <ul class="office-list">{first.iter().map(row).collect_view()}</ul>
