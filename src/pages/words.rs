@@ -85,60 +85,56 @@ fn shown(page: &StatementPage) -> AnyView {
 }
 
 fn section(section: &Section) -> AnyView {
-    view! { <section class="section flow">{h2(&section.heading)} {section.parts.iter().map(part).collect_view()}</section> }
-        .into_any()
-}
-
-/// The language and the direction of a block whose words are not in the page's language: so its lines and its points begin
-/// where that language begins.
-fn marks(text: &Text) -> (Option<String>, Option<&'static str>) {
-    let said = text.said(messages::lang());
-    let foreign = said.fallback.then(|| said.lang.to_owned());
+    // Lines and points of another language begin where that language begins, all in one column.
+    let foreign = is_foreign(section).then(|| section.heading.said(messages::lang()).lang.to_owned());
     let dir = foreign.as_deref().map(messages::direction);
-    (foreign, dir)
+    view! {
+        <section class="section flow" lang=foreign dir=dir>
+            <h2><Said text=section.heading.clone() /></h2>
+            {section.parts.iter().map(part).collect_view()}
+        </section>
+    }
+    .into_any()
 }
 
-fn h2(text: &Text) -> AnyView {
-    let (lang, dir) = marks(text);
-    view! { <h2 lang=lang dir=dir>{text.words(messages::lang()).to_owned()}</h2> }.into_any()
-}
-
-/// What is in a paragraph, marked as the words beside it are.
-fn paragraph(text: &Text, inside: AnyView) -> AnyView {
-    let (lang, dir) = marks(text);
-    view! { <p lang=lang dir=dir>{inside}</p> }.into_any()
+/// Whether no word of it is in the page's language.
+fn is_foreign(section: &Section) -> bool {
+    let texts = section.parts.iter().flat_map(|part| part.name.iter().chain(&part.text).chain(&part.list));
+    let own = |fill: Option<Fill>| fill == Some(Fill::Degrees);
+    std::iter::once(&section.heading).chain(texts).all(|text| text.said(messages::lang()).fallback)
+        && !section.parts.iter().any(|part| own(part.fill))
 }
 
 fn part(part: &Part) -> AnyView {
     let text = part.text.clone().unwrap_or_default();
-    let words = text.words(messages::lang()).to_owned();
-    if let Some(name) = &part.name {
-        let (lang, dir) = marks(name);
-        return view! { <h3 lang=lang dir=dir>{name.words(messages::lang()).to_owned()}</h3> }.into_any();
+    if let Some(text) = part.name.clone() {
+        return view! { <h3><Said text /></h3> }.into_any();
     }
     if let Some(number) = part.phone.clone() {
         return phone(number, &text);
     }
     if let Some(href) = part.url.clone() {
-        return paragraph(&text, view! { <ExternalLink href>{words}</ExternalLink> }.into_any());
+        return view! { <p><ExternalLink href><Said text /></ExternalLink></p> }.into_any();
     }
     if let Some(page) = &part.page {
         let href = [route::prefix(messages::lang()), page].concat();
-        return paragraph(&text, view! { <a href=href>{words}</a> }.into_any());
+        return view! { <p><a href=href><Said text /></a></p> }.into_any();
     }
     if let Some(fill) = part.fill {
         return filled(fill);
     }
-    let Some(first) = part.list.first() else { return paragraph(&text, words.into_any()) };
-    let (lang, dir) = marks(first);
+    if part.list.is_empty() {
+        return view! { <p><Said text /></p> }.into_any();
+    }
     let point = |text| view! { <li><Said text /></li> };
-    view! { <ul lang=lang dir=dir>{part.list.iter().cloned().map(point).collect_view()}</ul> }.into_any()
+    view! { <ul>{part.list.iter().cloned().map(point).collect_view()}</ul> }.into_any()
 }
 
 fn phone(number: String, text: &Text) -> AnyView {
-    let words = text.words(messages::lang()).to_owned();
-    let what = (!words.is_empty()).then(|| view! { <br /><span class="soft">{words}</span> });
-    paragraph(text, view! { <PhoneLink number />{what} }.into_any())
+    let said = text.said(messages::lang());
+    let (words, lang) = (said.words.to_owned(), said.lang.to_owned());
+    let what = (!words.is_empty()).then(|| view! { <br /><span class="soft" lang=lang>{words}</span> });
+    view! { <p><PhoneLink number />{what}</p> }.into_any()
 }
 
 fn filled(fill: Fill) -> AnyView {
