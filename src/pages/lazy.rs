@@ -96,10 +96,20 @@ fn scan_ticket(on_end: Callback<()>) -> AnyView {
     view! { <ticket::Scan on_end /> }.into_any()
 }
 
-/// Ways to reach a person, with their hours.
+/// Whom to turn to: ways to reach a person, with their hours, and the pages of words.
+enum Whom {
+    Talk,
+    Private,
+    Words(Words),
+}
+
 #[lazy]
-fn talk_page(private: bool) -> AnyView {
-    if private { view! { <talk::Private /> }.into_any() } else { view! { <talk::Talk /> }.into_any() }
+fn talk_page(page: Whom) -> AnyView {
+    match page {
+        Whom::Talk => view! { <talk::Talk /> }.into_any(),
+        Whom::Private => view! { <talk::Private /> }.into_any(),
+        Whom::Words(page) => view! { <words::Page page /> }.into_any(),
+    }
 }
 
 /// A conversation: nothing of it is fetched before somebody wants one.
@@ -145,7 +155,6 @@ fn call_panel(line: chat::Line, kind: chat::Kind) -> AnyView {
 enum Plain {
     Ticket,
     Code,
-    Words(Words),
 }
 
 #[lazy]
@@ -153,7 +162,6 @@ fn plain_page(page: Plain) -> AnyView {
     match page {
         Plain::Ticket => view! { <ticket::Ticket /> }.into_any(),
         Plain::Code => view! { <code::Code /> }.into_any(),
-        Plain::Words(page) => view! { <words::Page page /> }.into_any(),
     }
 }
 
@@ -170,11 +178,11 @@ pub fn page(route: Option<Route>) -> AnyView {
         Route::Check(id) => now(Box::pin(check_page(id))),
         Route::Offices | Route::OfficesFor(_) => now(Box::pin(place_page(Place::Offices))),
         Route::Office(id) => now(Box::pin(place_page(Place::Office(id)))),
-        Route::Talk => now(Box::pin(talk_page(false))),
-        Route::Private => now(Box::pin(talk_page(true))),
+        Route::Talk => now(Box::pin(talk_page(Whom::Talk))),
+        Route::Private => now(Box::pin(talk_page(Whom::Private))),
         Route::Ticket => now(Box::pin(plain_page(Plain::Ticket))),
         Route::Code => now(Box::pin(plain_page(Plain::Code))),
-        Route::Words(page) => now(Box::pin(plain_page(Plain::Words(page)))),
+        Route::Words(page) => now(Box::pin(talk_page(Whom::Words(page)))),
     }
 }
 
@@ -229,8 +237,8 @@ pub async fn preload(route: &Route) -> Result<(), Failure> {
         Route::Check(_) => Box::pin(__preload_check_page()),
         Route::Offices | Route::OfficesFor(_) | Route::Office(_) => Box::pin(__preload_place_page()),
         Route::Services | Route::Category(_) => Box::pin(__preload_list_page()),
-        Route::Talk | Route::Private => Box::pin(__preload_talk_page()),
-        Route::Ticket | Route::Code | Route::Words(_) => Box::pin(__preload_plain_page()),
+        Route::Talk | Route::Private | Route::Words(_) => Box::pin(__preload_talk_page()),
+        Route::Ticket | Route::Code => Box::pin(__preload_plain_page()),
     };
     #[cfg(not(target_arch = "wasm32"))]
     let load = {
