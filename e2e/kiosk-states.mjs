@@ -86,7 +86,7 @@ export const states = [
   ["here-yes", async (page, lang) => { await to(page, lang, `/services/${HERE}`); await page.locator(".here .verdict").waitFor(); }],
   ["here-other", async (page, lang) => { await to(page, lang, `/services/${ELSEWHERE}`); await page.locator(".here .verdict").waitFor(); }],
   ["here-no-counter", async (page, lang) => { await to(page, lang, `/services/${NO_COUNTER}`); await page.locator(".here .verdict").waitFor(); }],
-  ["all-about", (page, lang) => to(page, lang, `/services/${HERE}#all`)],
+  ["all-about", async (page, lang) => { await to(page, lang, `/services/${HERE}#all`); await page.locator(".ways").first().waitFor(); }],
   ["question", (page, lang) => check(page, lang, { until: ".check .question input[type=radio]" })],
   ["number", async (page, lang) => {
     await check(page, lang, { until: ".check input.short", id: NUMBER });
@@ -103,7 +103,9 @@ export const states = [
   ["ticket", (page, lang) => to(page, lang, "/ticket")],
   ["ticket-followed", async (page, lang, said, { url }) => {
     const me = await queueOf(url)("/people", { office_number: VICTORIA });
-    await page.goto(`${prefix(lang)}/walk-in-Q/${me.unique_id}`);
+    await to(page, lang, "/ticket");
+    await page.locator("#line-number").fill(me.ticket_number);
+    await page.locator("#line-number").press("Enter");
     await page.locator("#standing").waitFor();
   }],
   ["talk", (page, lang) => to(page, lang, "/talk")],
@@ -141,7 +143,9 @@ export const states = [
     await to(page, lang, "/ticket");
     await page.locator("h1").tap();
     await wait(page, 31);
-    await page.locator("h1").tap();
+    // By its place: a tap on an element is tried again when something comes over it.
+    const { x, y } = await page.locator("h1").boundingBox();
+    await page.touchscreen.tap(x + 9, y + 9);
     await page.locator("#kiosk-new[open]").waitFor();
   }],
   ["staff-pin", async (page) => { await presses(page); await page.locator("#kiosk-pin-field").waitFor(); }],

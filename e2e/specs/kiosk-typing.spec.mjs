@@ -57,7 +57,7 @@ test("a message by touch: letters, a sign, a new word, and the key that sends", 
   await expect.poll(async () => JSON.stringify(await desk.conversations())).toContain(room);
   await key(page, kiosk.key_signs).tap();
   for (const letter of "ok") await key(page, letter).tap();
-  await page.getByRole("button", { name: words.en.chat.send, exact: true }).tap();
+  await page.locator(".chat-composer").getByRole("button", { name: words.en.chat.send, exact: true }).tap();
   await expect(message(page, "ok")).toBeVisible();
 });
 

@@ -34,8 +34,8 @@ test("touch targets are 20 millimetres high, letters 42 pixels, and what is to b
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path).toBe(true);
   }
   await page.goto("/services/bcid/check");
-  const { y } = await page.getByRole("button", { name: check.go_on }).boundingBox();
-  expect(y).toBeGreaterThan(960);
+  await page.locator('#app[data-program="runs"]').waitFor();
+  await expect.poll(async () => (await page.getByRole("button", { name: check.go_on }).boundingBox())?.y).toBeGreaterThan(960);
   await page.goto("/ticket");
   await page.locator('#app[data-program="runs"]').waitFor();
   await page.locator("h1").tap();

@@ -82,8 +82,7 @@ mod wasm {
             let tag = text(voice, "lang").unwrap_or_default().to_lowercase();
             tag.split(['-', '_']).next().unwrap_or_default().to_owned()
         };
-        let found = names(lang).into_iter().find_map(|name| voices.iter().find(|voice| of(voice) == name));
-        found
+        names(lang).into_iter().find_map(|name| voices.iter().find(|voice| of(voice) == name))
     }
 
     pub fn say(words: &str, lang: &str, volume: Volume) -> Option<()> {

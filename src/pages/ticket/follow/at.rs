@@ -50,7 +50,7 @@ pub fn At(
             <section class="section">
                 <h2>{said::your_office()}</h2>
                 <p><a href=href><Words text=office.name.clone() /></a></p>
-                <p>{office.address.street.clone()}", "{office.address.city.clone()}</p>
+                <p><bdi>{office.address.street.clone()}", "{office.address.city.clone()}</bdi></p>
                 {phone}
             </section>
         }
