@@ -1,6 +1,6 @@
 // A device at the door without a network, and with a newer release.
 import { age, expect, full, lookForNewer, newer, test, until, waits } from "../kept.mjs";
-import { greeting, kiosk, OFFICE, wait } from "../kiosk.mjs";
+import { greeting, kiosk, OFFICE, still, wait } from "../kiosk.mjs";
 import { takenOver } from "../test.mjs";
 import { words } from "../words.mjs";
 
@@ -44,6 +44,7 @@ test("a newer release comes between two visits, and never within one", async ({ 
   expect(await page.evaluate(waits), "not while somebody is there").toBe(true);
   await expect(newer(page), "a visitor is asked nothing").toBeHidden();
   await wait(page, 46);
+  await expect(still(page)).toBeVisible();
   await wait(page, 21);
   await expect(greeting(page)).toBeVisible();
   // The page is loaded anew meanwhile.

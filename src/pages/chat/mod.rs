@@ -106,6 +106,8 @@ pub fn Panel() -> impl IntoView {
     // A call ends with the conversation that it belongs to.
     let talks = move || line.stage.get() == Stage::Open;
     let ended = move || matches!(line.stage.get(), Stage::Over(_) | Stage::Refused(_));
+    // What is being written while the way in is still open must not be lost when it is.
+    let writes = Memo::new(move |_| matches!(line.stage.get(), Stage::Entering | Stage::Open));
     view! {
         <section class=move || if small.get() { "chat small" } else { "chat" } aria-labelledby="chat-title">
             {move || talks().then(|| line.calls.wanted.get()).flatten().map(|kind| lazy::call(line, kind))}
@@ -122,11 +124,9 @@ pub fn Panel() -> impl IntoView {
                 <state::State line />
                 <calls::Calls line />
                 <log::Log line small />
+                {move || writes.get().then(|| view! { <finish::Sure line asks /><composer::Composer line /> })}
                 {move || match line.stage.get() {
-                    Stage::Entering | Stage::Open => {
-                        view! { <finish::Sure line asks /><composer::Composer line /> }.into_any()
-                    }
-                    Stage::Leaving => ().into_any(),
+                    Stage::Entering | Stage::Open | Stage::Leaving => ().into_any(),
                     Stage::Over(report) => view! { <finish::Over line report close /> }.into_any(),
                     Stage::Refused(why) => view! { <finish::Refused why close /> }.into_any(),
                 }}
