@@ -57,7 +57,7 @@ test("a picture of a card goes out on a press alone, and out of the conversation
   await expect(log(page)).toContainText(said.removed);
   await expect.poll(async () => (await desk.call()).heard.at(-1)).toBe('{"type":"identity.ended"}');
   await button(page, call.identity_close).click();
-  await expect(check).toBeEmpty();
+  await expect(check).toBeHidden();
 });
 
 test("who does not want a check says so, and hanging up ends one that runs", async ({ chat }) => {

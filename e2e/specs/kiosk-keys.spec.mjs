@@ -158,6 +158,7 @@ test("French has its letters, and a longest length is kept", async ({ page }) =>
   await page.goto("/?kiosk=victoria");
   await expect(greeting(page)).toBeVisible();
   await page.goto("/fr");
+  await expect(page.locator(".kiosk-bar")).toBeVisible();
   const french = words.fr.kiosk;
   await page.getByRole("combobox").tap();
   const keys = page.getByRole("group", { name: french.keys });

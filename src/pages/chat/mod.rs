@@ -107,7 +107,13 @@ pub fn Panel() -> impl IntoView {
     let talks = move || line.stage.get() == Stage::Open;
     let ended = move || matches!(line.stage.get(), Stage::Over(_) | Stage::Refused(_));
     // What is being written while the way in is still open must not be lost when it is.
-    let writes = Memo::new(move |_| matches!(line.stage.get(), Stage::Entering | Stage::Open));
+    let writes = RwSignal::new(true);
+    Effect::new(move |_| {
+        let now = matches!(line.stage.get(), Stage::Entering | Stage::Open);
+        if writes.get_untracked() != now {
+            writes.set(now);
+        }
+    });
     view! {
         <section class=move || if small.get() { "chat small" } else { "chat" } aria-labelledby="chat-title">
             {move || talks().then(|| line.calls.wanted.get()).flatten().map(|kind| lazy::call(line, kind))}
