@@ -119,11 +119,10 @@ document.addEventListener("keydown", ({ key }) => {
 });
 // The page of no address in particular has what stands before the app in every language.
 const starts = [...document.querySelectorAll("template[lang]")];
-const start = starts.find(({ lang }) => `${location.pathname}/`.startsWith(`${prefix(lang)}/`) && lang !== "en") ?? starts[0];
+const start = starts.find(({ lang }) => lang === location.pathname.split("/")[1]) ?? starts[0];
 start?.replaceWith(start.content);
 // A person's settings: what they do comes when they are opened.
-const settings = document.querySelector(".settings");
-settings?.addEventListener("toggle", () => import("./settings.js").catch(() => {}), { once: true });
+document.querySelector(".settings")?.addEventListener("toggle", () => import("./settings.js").catch(() => {}), { once: true });
 document.querySelector("link[data-letters]")?.setAttribute("media", "all");
 
 // A button that is pressed, or a form that is sent, before the program listens: it does it when it is there.

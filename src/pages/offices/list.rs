@@ -83,7 +83,7 @@ pub fn row(all: &Offices, near: &Near<'_>, now: Option<i64>, lines: Lines) -> im
         <li class="card link office">
             <div>
                 <h3><a href=href><Words text=office.name.clone() /></a></h3>
-                <p><bdi>{office.address.street.clone()}", "{office.address.city.clone()}</bdi></p>
+                <p>{office.address.street.clone()}", "{office.address.city.clone()}</p>
                 <p class="row">
                     {opening::pill(&office.id, office, &all.calendar, now)}
                     {near.distance.map(|distance| view! { <span class="far">{far(distance)}</span> })}
