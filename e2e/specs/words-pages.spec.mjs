@@ -40,6 +40,7 @@ test("inside the app its texts come as data, with the focus on its name", async 
 
 test("texts that do not arrive leave the name, a number to call and a way to try again", async ({ page, open, expected }) => {
   expected(/status of 500/);
+  expected(/privacy\.json: the server answered with status 500/);
   await page.route("**/content/pages/privacy.json", (route) => route.fulfill({ status: 500 }), { times: 1 });
   await open("/");
   await foot(page).getByRole("link", { name: nav.privacy }).click();
