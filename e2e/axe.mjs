@@ -1,5 +1,6 @@
 // What axe finds: all of its rules, with those of AAA that it leaves out unless it is asked.
 import AxeBuilder from "@axe-core/playwright";
+import { expect } from "@playwright/test";
 
 const rules = Object.fromEntries(
   ["color-contrast-enhanced", "target-size", "identical-links-same-purpose"].map((id) => [id, { enabled: true }]),
@@ -11,4 +12,9 @@ export async function violations(page, part) {
   if (part) axe.include(part);
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).slice(0, 5).join(", ")}`);
+}
+
+/** There are none. */
+export async function audit(page, what, part) {
+  expect(await violations(page, part), what).toEqual([]);
 }

@@ -1,4 +1,5 @@
 // Everything that a device at the door can show, and how a person comes there: for the pictures and for the audit.
+import { follow } from "./follow.mjs";
 import { OFFICE, wait } from "./kiosk.mjs";
 import { readdirSync } from "node:fs";
 import { queueOf, VICTORIA } from "./queue.mjs";
@@ -22,15 +23,6 @@ export async function begin(page, lang) {
   if (lang !== "en") await page.goto(prefix(lang));
   await page.getByRole("heading", { level: 1, name: words[lang].kiosk.welcome }).waitFor();
 }
-
-/** Goes to a page within the document, as a link on it would. */
-export const follow = (page, href) =>
-  page.evaluate((href) => {
-    const link = Object.assign(document.createElement("a"), { href });
-    document.querySelector("main").append(link);
-    link.click();
-    link.remove();
-  }, href);
 
 async function to(page, lang, path) {
   await follow(page, prefix(lang) + path);

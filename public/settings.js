@@ -64,8 +64,16 @@ function passages() {
   return found;
 }
 
-/** The best voice for a language: the browser's own choice where it names none. */
-const voiceOf = (lang) => voices.getVoices().find((voice) => voice.lang.toLowerCase().startsWith(lang.split("-")[0].toLowerCase()));
+/** What voices call a language, where that is another name than pages have for it (as in src/browser/speech.rs). */
+const spoken = { "zh-Hant": ["zh", "yue", "cmn"], "zh-Hans": ["zh", "cmn"], tl: ["tl", "fil"] };
+const first = (tag) => tag.toLowerCase().split(/[-_]/)[0];
+
+/** The first voice for a language. */
+function voiceOf(lang) {
+  const all = voices.getVoices();
+  const names = spoken[lang] ?? [first(lang)];
+  return names.map((name) => all.find((voice) => first(voice.lang) === name)).find(Boolean);
+}
 
 function mark(nodes) {
   if (!CSS.highlights) return;

@@ -60,14 +60,19 @@ test("every reason has its sentence, trying again works, and a camera is never n
   }
 });
 
-test("who has no microphone hears the agent and writes", async ({ chat }) => {
-  const { page, desk } = chat;
+/** A call of somebody who only listens. */
+async function withoutMicrophone({ page, desk }) {
   await prepare(page, "voice");
   await refuse(page, "audio", "NotFoundError");
   await button(page, call.microphone_on).click();
   await button(page, call.only_listen).click();
   await button(page, call.call_now).click();
   await connected(page, desk);
+}
+
+test("who has no microphone hears the agent and writes", async ({ chat }) => {
+  const { page, desk } = chat;
+  await withoutMicrophone({ page, desk });
   await grows(async () => (await arrived(page)).audio, 20, "sound of the agent");
   await expect.poll(async () => (await desk.call()).theirs.silent).toBe(true);
   await expect(button(page, call.mute)).toHaveCount(0);
@@ -140,12 +145,7 @@ test("another microphone, camera or speaker is chosen from a list that keeps the
 
 test("who began without a microphone turns it on during the call", async ({ chat }) => {
   const { page, desk } = chat;
-  await prepare(page, "voice");
-  await refuse(page, "audio", "NotFoundError");
-  await button(page, call.microphone_on).click();
-  await button(page, call.only_listen).click();
-  await button(page, call.call_now).click();
-  await connected(page, desk);
+  await withoutMicrophone({ page, desk });
   await button(page, call.microphone_on).click();
   await expect(part(page)).toContainText(call.microphone_missing);
   await refuse(page, "audio", null);

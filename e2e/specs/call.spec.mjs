@@ -1,5 +1,5 @@
 // Calls by video and by voice, between two pages with made-up devices, over a real homeserver.
-import AxeBuilder from "@axe-core/playwright";
+import { audit } from "../axe.mjs";
 import { arrived, button, connected, expect, grows, launchOptions, part, place, prepare, test, told } from "../call.mjs";
 import { field, panel, say } from "../chat.mjs";
 import { words } from "../words.mjs";
@@ -30,7 +30,7 @@ test("nothing of a call is fetched and no device is on before the person says so
   await button(page, call.microphone_on).click();
   await expect(page.getByText(call.you_are_heard)).toBeVisible();
   expect(await page.evaluate(() => window.opened)).toEqual(["audio"]);
-  expect((await new AxeBuilder({ page }).include(".chat").analyze()).violations).toEqual([]);
+  await audit(page, "no violation", ".chat");
   await button(page, call.not_now).click();
   await expect(part(page)).toHaveCount(0);
 });
@@ -55,7 +55,7 @@ test("a video call: both hear and see each other, and the camera is off until th
   await expect(page.locator("#call-own")).toBeVisible();
   await grows(async () => (await desk.call()).video, 10, "pictures of the person");
   await expect.poll(async () => (await desk.call()).theirs).toEqual({ silent: false, dark: false });
-  expect((await new AxeBuilder({ page }).include(".chat").analyze()).violations).toEqual([]);
+  await audit(page, "no violation", ".chat");
   for (let times = 0; times < 2; times += 1) {
     await button(page, call.other_camera).click();
     await expect(button(page, call.other_camera)).toBeEnabled();

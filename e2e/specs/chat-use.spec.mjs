@@ -1,14 +1,9 @@
 // The panel itself: its size, its speed, its keys, and what tools for accessibility say of it.
-import AxeBuilder from "@axe-core/playwright";
+import { audit } from "../axe.mjs";
 import { expect, field, log, message, panel, say, startChat, state, test } from "../chat.mjs";
 import { words } from "../words.mjs";
 
 const { chat, talk_page } = words.en;
-
-async function audit(page, what) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]), what).toEqual([]);
-}
 
 for (const [device, viewport] of [["phone", { width: 390, height: 844 }], ["desktop", { width: 1280, height: 900 }], ["kiosk", { width: 1080, height: 1920 }]])
   test(`on a ${device} every state passes the checks, and nothing scrolls sideways`, async ({ page, desk, atDesk }) => {

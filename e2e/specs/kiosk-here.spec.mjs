@@ -1,5 +1,6 @@
 // Can this office do it? The first answer at a device at the door, and a next step after every one.
-import AxeBuilder from "@axe-core/playwright";
+import { audit } from "../axe.mjs";
+import { follow } from "../follow.mjs";
 import { expect, greeting, kiosk, OFFICE, test } from "../kiosk.mjs";
 import { offices, service, words } from "../words.mjs";
 import { readdirSync } from "node:fs";
@@ -9,20 +10,6 @@ const all = readdirSync(new URL("../../public/content/services/", import.meta.ur
 /** One that Victoria does, with papers to check. */
 const mine = all.find((id) => service(id).questions?.length && !service(id).elsewhere && service(id).channels.some(({ kind, offices }) => kind === "in_person" && offices === "full"));
 const answers = [kiosk.here_yes, kiosk.here_ask, kiosk.here_other, kiosk.here_no_counter];
-
-async function audit(page, what) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]), what).toEqual([]);
-}
-
-/** Goes to a page within the document, as a link on it would. */
-const follow = (page, href) =>
-  page.evaluate((href) => {
-    const link = Object.assign(document.createElement("a"), { href });
-    document.querySelector("main").append(link);
-    link.click();
-    link.remove();
-  }, href);
 
 const answer = (page) => page.locator(".here .verdict h2");
 

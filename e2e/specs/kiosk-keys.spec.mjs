@@ -1,5 +1,5 @@
 // The keys on the screen of a device at the door: by touch, by keypad, and for screen readers.
-import AxeBuilder from "@axe-core/playwright";
+import { audit } from "../axe.mjs";
 import { expect, greeting, kiosk, test } from "../kiosk.mjs";
 import { words } from "../words.mjs";
 
@@ -7,11 +7,6 @@ const keys = (page) => page.getByRole("group", { name: kiosk.keys });
 const key = (page, name) => keys(page).getByRole("button", { name, exact: true });
 const search = (page) => page.getByRole("combobox", { name: words.en.search.label });
 const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.getAttribute("aria-label") || document.activeElement.textContent.trim());
-
-async function audit(page, what) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]), what).toEqual([]);
-}
 
 /** Touches one key after the other. */
 const type = async (page, text) => {

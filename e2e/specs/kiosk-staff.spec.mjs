@@ -1,5 +1,5 @@
 // Those who look after a device at the door: their corner, its settings, and what it says of itself to afar.
-import AxeBuilder from "@axe-core/playwright";
+import { audit } from "../axe.mjs";
 import { expect, greeting, kiosk, OFFICE, test } from "../kiosk.mjs";
 import { config, words } from "../words.mjs";
 
@@ -13,11 +13,6 @@ async function open(page) {
 async function enter(page, pin, label = kiosk.pin) {
   await page.getByLabel(label, { exact: true }).fill(pin);
   await page.getByRole("button", { name: kiosk.pin_enter }).tap();
-}
-
-async function audit(page, what) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]), what).toEqual([]);
 }
 
 test("staff get in with the PIN that the device was given, and a wrong one waits", async ({ device: page }) => {

@@ -1,14 +1,9 @@
 // A device at the door: one person after the other, each as if they were the first.
-import AxeBuilder from "@axe-core/playwright";
+import { audit } from "../axe.mjs";
 import { expect, greeting, kiosk, OFFICE, still, test, wait } from "../kiosk.mjs";
 import { words } from "../words.mjs";
 
 const { check } = words.en;
-
-async function audit(page, what) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]), what).toEqual([]);
-}
 
 test("the device is told once where it stands, greets, and shows its languages first", async ({ device: page }) => {
   await expect(page).toHaveURL(/\/$/);

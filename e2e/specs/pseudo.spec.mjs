@@ -1,6 +1,7 @@
 // Longer words than any language of ours has, with marks above and below, in brackets: what is cut off, what does not wrap,
 // and what never came from the messages is seen at once.
 import { addresses } from "../addresses.mjs";
+import { follow } from "../follow.mjs";
 import { test, expect, takenOver } from "../test.mjs";
 
 const marks = Object.fromEntries([..."aáeéiíoöuüyýcçnñsśzžAÅEÉIÎOØUÛCÇNÑSŠ"].map((c, i, all) => [c, all[i + 1]]).filter((_, i) => i % 2 === 0));
@@ -15,12 +16,7 @@ const through = (value) =>
 
 /** Opens a page with pseudo words: in the app, from a page that the program runs. */
 async function openIn(page, path) {
-  await page.evaluate((href) => {
-    const link = Object.assign(document.createElement("a"), { href });
-    document.getElementById("main").append(link);
-    link.click();
-    link.remove();
-  }, path);
+  await follow(page, path);
   await expect(page).toHaveURL((url) => url.pathname + url.search === path);
   await expect(page.locator("h1")).toBeVisible();
 }

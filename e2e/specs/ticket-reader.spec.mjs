@@ -1,14 +1,9 @@
 // What somebody who does not see the ticket's page is told, and what tools for accessibility say of each of its states.
-import AxeBuilder from "@axe-core/playwright";
+import { audit } from "../axe.mjs";
 import { ahead, expect, follow, lineUp, refresh, standing, test } from "../line.mjs";
 import { within, words } from "../words.mjs";
 
 const { line } = words.en;
-
-async function audit(page, what) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]), what).toEqual([]);
-}
 
 test("each change is said once: politely, and a call at once", async ({ page, queue }) => {
   const { others, me } = await lineUp(queue, 3);

@@ -110,7 +110,7 @@ async fn lay_out(index: Arc<Index>) -> Result<Search, Failure> {
 
 /// What people call the services in a language, if a file says it; English and French stand in the index.
 async fn words_of(lang: &str) -> Result<Option<Words>, Failure> {
-    if matches!(lang, "en" | "fr") {
+    if messages::has_facts() {
         return Ok(None);
     }
     let file = format!("content/words/{lang}.json");

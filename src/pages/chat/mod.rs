@@ -26,7 +26,7 @@ mod state;
 mod words;
 
 use crate::{
-    browser::document,
+    browser::{document, kiosk},
     messages::chat as said,
     pages::lazy,
     session::{self, session},
@@ -114,12 +114,18 @@ pub fn Panel() -> impl IntoView {
             writes.set(now);
         }
     });
+    // At the door a conversation covers the page, so it is what the page is about.
+    let covers = move || kiosk::is_one() && !small.get();
     view! {
-        <section class=move || if small.get() { "chat small" } else { "chat" } aria-labelledby="chat-title">
+        <section
+            class=move || if small.get() { "chat small" } else { "chat" }
+            role=move || covers().then_some("main")
+            aria-labelledby="chat-title"
+        >
             {move || talks().then(|| line.calls.wanted.get()).flatten().map(|kind| lazy::call(line, kind))}
             <div class="chat-body">
                 <div class="chat-head on-dark">
-                    <h2 id="chat-title" tabindex="-1">{said::title()}</h2>
+                    <h2 id="chat-title" tabindex="-1" attr:aria-level=move || covers().then_some("1")>{said::title()}</h2>
                     {move || (!ended()).then(|| view! {
                         <p class="row">
                             <Action on_press=minimise icon=Icon::Down>{said::minimise()}</Action>
