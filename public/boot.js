@@ -1,4 +1,5 @@
-// Starts the program. A page may hold no inline script, so this file reads from its own element what to load.
+// Starts the program. A page holds no inline script that differs from page to page, so this file reads from
+// its own element what to load.
 //
 // The page's policy allows one Trusted Types policy, this one. It lets through only the markup that the app itself
 // makes: these elements with these attributes, and addresses of this site. Text in braces of the views never passes
