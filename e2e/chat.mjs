@@ -6,8 +6,10 @@ export { expect };
 
 const { chat, talk_page } = words.en;
 
+/** The panel in a language: at the door it is what the page is about. */
+export const panelIn = (page, { title }) => page.getByRole("region", { name: title, exact: true }).or(page.getByRole("main", { name: title, exact: true }));
 /** The panel, and its parts as a person finds them. */
-export const panel = (page) => page.getByRole("region", { name: chat.title, exact: true });
+export const panel = (page) => panelIn(page, chat);
 export const log = (page) => page.locator("#chat-log");
 export const field = (page) => page.getByLabel(chat.your_message);
 export const state = (page) => page.locator(".chat-state [role=status]");

@@ -1,4 +1,5 @@
 // Everything that a device at the door can show, and how a person comes there: for the pictures and for the audit.
+import { panelIn } from "./chat.mjs";
 import { follow } from "./follow.mjs";
 import { OFFICE, wait } from "./kiosk.mjs";
 import { readdirSync } from "node:fs";
@@ -110,7 +111,7 @@ export const states = [
     await to(page, lang, "/talk");
     await page.getByRole("button", { name: said.talk_page.chat_begin }).tap();
     await page.getByRole("button", { name: said.talk_page.before_start }).tap();
-    await page.getByRole("region", { name: said.chat.title, exact: true }).waitFor();
+    await panelIn(page, said.chat).waitFor();
     await page.getByLabel(said.chat.your_message).fill("Hello");
     await page.getByLabel(said.chat.your_message).press("Enter");
     await page.locator("#chat-log li").filter({ hasText: "Hello" }).waitFor();

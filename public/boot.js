@@ -123,7 +123,7 @@ const starts = [...document.querySelectorAll("template[lang]")];
 const start = starts.find(({ lang }) => lang === location.pathname.split("/")[1]) ?? starts[0];
 start?.replaceWith(start.content);
 // A person's settings: what they do comes when they are opened.
-document.querySelector(".settings")?.addEventListener("toggle", () => import("./settings.js").catch(() => {}), { once: true });
+document.querySelector(".settings")?.addEventListener("toggle", () => import("./settings.js").catch(() => {}));
 document.querySelector("link[data-letters]")?.setAttribute("media", "all");
 
 // A button that is pressed, or a form that is sent, before the program listens: it does it when it is there.

@@ -21,14 +21,10 @@ function keep() {
   }
 }
 
-function choose(name, value) {
+form.addEventListener("change", ({ target: { name, value } }) => {
   if (value) root.dataset[name] = value;
   else delete root.dataset[name];
   keep();
-}
-
-form.addEventListener("change", ({ target: { name, value } }) => {
-  choose(name, value);
   // Larger letters move everything: what was chosen stays in sight.
   document.activeElement.scrollIntoView({ block: "nearest" });
 });
@@ -135,6 +131,5 @@ if (voices) {
   settings.addEventListener("keydown", ({ key }) => key === "Escape" && stop.click());
   addEventListener("pagehide", end);
 }
-// What was chosen while this was on its way.
-for (const { name, value, checked, defaultChecked } of form.querySelectorAll("input")) if (checked && !defaultChecked) choose(name, value);
 show();
+form.hidden = false;

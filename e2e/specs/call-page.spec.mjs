@@ -44,7 +44,7 @@ test("nothing that shows a page is fetched before, and one press stops it", asyn
   expect((await desk.shownPage()).received.length).toBe(length);
 });
 
-test("the agent follows from page to page within a tenth of a second, and points", async ({ chat }) => {
+test("the agent follows from page to page within a tenth of a second, and points", { tag: "@alone" }, async ({ chat }) => {
   const { page, desk } = chat;
   await shows(chat);
   await page.getByRole("button", { name: said.minimise }).click();

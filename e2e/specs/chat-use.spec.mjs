@@ -55,6 +55,8 @@ test("everything can be done with the keyboard alone", async ({ page, desk, atDe
   await page.keyboard.press("Shift+Tab");
   await expect(log(page), "the list can be scrolled with arrows").toBeFocused();
   await page.keyboard.press("Shift+Tab");
+  await expect(page.getByRole("button", { name: words.en.call.page_show, exact: true })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
   await expect(page.getByRole("button", { name: chat.end })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.locator("#chat-sure")).toBeFocused();

@@ -70,6 +70,7 @@ test("by keyboard alone: the second stop of every page, and arrows change a choi
   await page.keyboard.press("Tab");
   await expect(menu(page)).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(page.locator(".settings form")).toBeVisible();
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowRight");
   expect(await look(page)).toMatchObject({ text: "1" });

@@ -1,5 +1,5 @@
 //! A person's own settings, in one place on every page. They stand outside of the app, so they need no program:
-//! `public/settings.js` does what they say, and the document's first script applies them before anything is painted.
+//! `public/settings.js` shows them as they are and does what they say, and the document's first script applies them before anything is painted.
 
 use crate::messages::{self, settings as words};
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ pub fn start() -> AnyView {
                     </svg>
                     <span class="sr-only">{words::title()}</span>
                 </summary>
-                <form class="flow">
+                <form class="flow" hidden>
                     <h2>{words::title()}</h2>
                     {one("text", words::text(), &[("", words::usual()), ("1", words::large()), ("2", words::larger()), ("3", words::largest())])}
                     {one("contrast", words::contrast(), &[("", words::device()), ("more", words::more())])}

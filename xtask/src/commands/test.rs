@@ -13,6 +13,9 @@ const QUERIES: &str = "public/content/evaluation/search.json";
 /// The same in the languages that the catalogue is not written in.
 const QUERIES_THERE: &str = "public/content/evaluation/languages.json";
 
+/// The tag of browser tests that hold a time, and so need the machine for themselves.
+const ALONE: &str = "@alone";
+
 pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> {
     nothing_left(arguments)?;
     let cargo = |arguments: &[&str]| Program::new(checkout, "cargo").args(arguments.iter().copied());
@@ -62,16 +65,19 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
             .args(["--most", budgets::READING_GRADE])
             .run()
     });
-    steps.run("browser tests", || {
+    let browser = |which: &[&str]| -> Outcome {
         let chromium = setup::chromium(checkout)?;
         let homeserver = setup::for_talking(checkout)?;
         Program::new(checkout, "npx")
             .args(["playwright", "test"])
+            .args(which.iter().copied())
             .env("CHROMIUM", &chromium.to_string_lossy())
             .env("HOMESERVER", &homeserver.to_string_lossy())
             .within(&checkout.path("e2e"))
             .run()
-    });
+    };
+    steps.run("browser tests", || browser(&["--grep-invert", ALONE]));
+    steps.run("browser tests that measure", || browser(&["--grep", ALONE, "--workers", "1"]));
     steps.run("other engines", || {
         Program::new(checkout, "node").args(["engines.mjs"]).within(&checkout.path("e2e")).run()
     });
