@@ -52,10 +52,14 @@ test("everything can be done with the keyboard alone", async ({ page, desk, atDe
   const room = await atDesk();
   await expect.poll(async () => (await desk.messages(room)).length).toBe(1);
   await expect(field(page)).toBeFocused();
+  const calls = ["page_show", "voice", "video"].map((name) => page.getByRole("button", { name: words.en.call[name], exact: true }));
+  await expect(calls[0], "the agent is here").toBeVisible();
   await page.keyboard.press("Shift+Tab");
   await expect(log(page), "the list can be scrolled with arrows").toBeFocused();
-  await page.keyboard.press("Shift+Tab");
-  await expect(page.getByRole("button", { name: words.en.call.page_show, exact: true })).toBeFocused();
+  for (const call of calls) {
+    await page.keyboard.press("Shift+Tab");
+    await expect(call).toBeFocused();
+  }
   await page.keyboard.press("Shift+Tab");
   await expect(page.getByRole("button", { name: chat.end })).toBeFocused();
   await page.keyboard.press("Enter");

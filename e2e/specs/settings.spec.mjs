@@ -6,7 +6,10 @@ import { words } from "../words.mjs";
 
 const said = words.en.settings;
 const menu = (page) => page.locator(".settings > summary");
-const choose = (page, name, value) => page.locator(`.settings input[name="${name}"][value="${value}"]`).check();
+const choose = async (page, name, value) => {
+  await page.locator(".settings > form").waitFor();
+  await page.locator(`.settings input[name="${name}"][value="${value}"]`).check();
+};
 const look = (page) => page.evaluate(() => ({ ...document.documentElement.dataset }));
 const size = (page) => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
 

@@ -22,6 +22,7 @@ for (const { kind, path } of addresses.filter(({ lang }) => lang === "en"))
 test("the settings, the languages and the answers of the search, as they are read out", async ({ page, open }) => {
   await open("/");
   await page.locator(".settings > summary").click();
+  await page.locator(".settings > form").waitFor();
   await tree(page.locator(".settings"), "settings");
   await page.locator(".language-menu > summary").click();
   await tree(page.locator(".language-menu"), "languages");

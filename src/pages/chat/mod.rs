@@ -32,7 +32,7 @@ use crate::{
     session::{self, session},
     ui::{Action, Icon, Picture},
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, tachys::html::attribute::custom::custom_attribute};
 use line::Stage;
 
 pub use calls::Kind;
@@ -116,6 +116,7 @@ pub fn Panel() -> impl IntoView {
     });
     // At the door a conversation covers the page, so it is what the page is about.
     let covers = move || kiosk::is_one() && !small.get();
+    let level = custom_attribute("aria-level", move || covers().then_some("1"));
     view! {
         <section
             class=move || if small.get() { "chat small" } else { "chat" }
@@ -125,7 +126,7 @@ pub fn Panel() -> impl IntoView {
             {move || talks().then(|| line.calls.wanted.get()).flatten().map(|kind| lazy::call(line, kind))}
             <div class="chat-body">
                 <div class="chat-head on-dark">
-                    <h2 id="chat-title" tabindex="-1" attr:aria-level=move || covers().then_some("1")>{said::title()}</h2>
+                    <h2 id="chat-title" tabindex="-1" {..level}>{said::title()}</h2>
                     {move || (!ended()).then(|| view! {
                         <p class="row">
                             <Action on_press=minimise icon=Icon::Down>{said::minimise()}</Action>
