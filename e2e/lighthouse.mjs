@@ -5,20 +5,20 @@
 //   node e2e/lighthouse.mjs [--against URL] [--runs N]    writes docs/performance.md, or compares with another site
 //
 //   CHROMIUM, SANDBOX, NGINX  the programs;  SITE  the built site, default: dist/
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, totalmem } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { launch } from "chrome-launcher";
 import lighthouse, { defaultConfig } from "lighthouse";
+import { addresses } from "./addresses.mjs";
 import buildSandbox from "./build-sandbox.mjs";
 import { startNginx } from "./nginx.mjs";
+import { load, machine, table, today, write } from "./report.mjs";
 import { startSandbox } from "./sandbox.mjs";
 
 const { values } = parseArgs({ options: { against: { type: "string" }, runs: { type: "string", default: "5" } } });
 const runs = Number(values.runs);
 const site = process.env.SITE ?? fileURLToPath(new URL("../dist", import.meta.url));
-const report = fileURLToPath(new URL("../docs/performance.md", import.meta.url));
 const pages = { home: "/", service: "/services/birth-certificate", ticket: "/ticket", offices: "/offices" };
 const flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -36,10 +36,13 @@ const figures = {
   "KB sent": ({ audits }) => audits["total-byte-weight"].numericValue / 1_000,
 };
 
-async function run(url, throttlingMethod) {
+/** What does not depend on the machine, asked of every kind of page. */
+const quality = ["accessibility", "best-practices", "seo"];
+
+async function run(url, throttlingMethod, categories) {
   const chrome = await launch({ chromePath: process.env.CHROMIUM ?? "/usr/bin/chromium", chromeFlags: flags, ignoreDefaultFlags: true });
   try {
-    const onlyCategories = throttlingMethod === "simulate" ? undefined : ["performance"];
+    const onlyCategories = categories ?? (throttlingMethod === "simulate" ? undefined : ["performance"]);
     const result = await lighthouse(url, { port: chrome.port, output: "json", logLevel: "error", throttlingMethod, onlyCategories }, defaultConfig);
     const { lhr } = result;
     if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
@@ -66,8 +69,7 @@ async function measure(url, throttling) {
 
 const digits = { "FCP, s": 2, "LCP, s": 2, "TTI, s": 2, CLS: 3 };
 const cell = (name, value) => (value === undefined ? "" : value.toFixed(digits[name] ?? 0));
-const table = (rows, names) =>
-  [["page", ...names], names.map(() => "---").concat("---"), ...rows.map(([page, row]) => [page, ...names.map((name) => cell(name, row[name]))])].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+const tableOf = (rows, names) => table(["page", ...names], rows.map(([page, row]) => [page, ...names.map((name) => cell(name, row[name]))]));
 
 async function all(origin, throttling) {
   const rows = [];
@@ -75,27 +77,39 @@ async function all(origin, throttling) {
   return rows;
 }
 
+/** Every kind of page in both languages, with each score that is not 100. */
+async function allKinds(origin) {
+  const below = [];
+  for (const { kind, path, lang } of addresses) {
+    const { categories, audits } = await run(origin + path, "simulate", quality);
+    for (const { id, title, score, auditRefs } of Object.values(categories)) {
+      if (score === 1) continue;
+      const fails = auditRefs.filter(({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 1);
+      below.push(`${kind} (${lang}), ${title}: ${Math.round(score * 100)}, ${fails.map(({ id }) => id).join(", ") || id}`);
+    }
+  }
+  return `Accessibility, best practices and SEO of ${addresses.length} pages, each kind in English and French: ${below.length ? `below 100 are\n\n${below.map((one) => `- ${one}`).join("\n")}` : "100 each."}`;
+}
+
 if (!existsSync(`${site}/200.html.br`)) throw new Error(`${site} is no release: \`cargo xtask build\` makes one`);
 await buildSandbox();
 const apis = await startSandbox();
 const nginx = await startNginx({ site, api: apis.url });
-const before = loadavg()[0];
+const before = load();
 const simulated = await all(nginx.url, "simulate");
 const slowed = await all(nginx.url, "devtools");
+const kinds = values.against ? "" : await allKinds(nginx.url);
 const other = values.against ? [[values.against, await measure(values.against, "simulate")]] : [];
 await nginx.stop();
 await apis.stop();
 
 const timed = Object.keys(figures).filter((name) => !["accessibility", "best practices", "SEO"].includes(name));
-const machine = `${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GB, load ${before.toFixed(1)} at the start and ${loadavg()[0].toFixed(1)} at the end`;
+const { version } = JSON.parse(readFileSync(new URL("../node_modules/lighthouse/package.json", import.meta.url)));
 const text = [
-  `${new Date().toISOString().slice(0, 10)}, Lighthouse ${JSON.parse(readFileSync(new URL("../node_modules/lighthouse/package.json", import.meta.url))).version}, mobile preset, ${runs === 1 ? "one run" : `median of ${runs} runs`}, site served by nginx with brotli. Machine: ${machine}.`,
-  `Network and processor simulated:\n\n${table([...simulated, ...other], Object.keys(figures))}`,
-  `Network and processor slowed down by the browser:\n\n${table(slowed, timed)}`,
-].join("\n\n");
+  `${today()}, Lighthouse ${version}, mobile preset, ${runs === 1 ? "one run" : `median of ${runs} runs`}, site served by nginx with brotli. ${machine()}, load ${before} at the start and ${load()} at the end.`,
+  `Network and processor simulated:\n\n${tableOf([...simulated, ...other], Object.keys(figures))}`,
+  kinds,
+  `Network and processor slowed down by the browser:\n\n${tableOf(slowed, timed)}`,
+].filter(Boolean).join("\n\n");
 console.log(text);
-if (!values.against) {
-  const [start, end] = ["<!-- lighthouse -->", "<!-- /lighthouse -->"];
-  const old = readFileSync(report, "utf8");
-  writeFileSync(report, `${old.slice(0, old.indexOf(start) + start.length)}\n${text}\n${old.slice(old.indexOf(end))}`);
-}
+if (!values.against) write("lighthouse", text);

@@ -18,7 +18,8 @@ const contrasts = [
   { name: "more", contrast: "more" },
   { name: "forced", forcedColors: "active" },
 ];
-const languages = ["", "/fr"];
+/** Prefix of the addresses of a language, and what the browser calls it. One is written from right to left. */
+const languages = { "": "en-CA", "/fr": "fr-CA", "/ar": "ar" };
 
 /** One address of each kind. Those of a category, a service and an office are the first that the site links to. */
 async function addresses(browser) {
@@ -60,7 +61,7 @@ async function take(browser, { screen, contrast, language, paths }) {
   const context = await browser.newContext({
     viewport: { width, height },
     isMobile,
-    locale: language === "/fr" ? "fr-CA" : "en-CA",
+    locale: languages[language],
     reducedMotion: "reduce",
     ...media,
   });
@@ -84,8 +85,8 @@ try {
   for (const screen of screens)
     for (const contrast of contrasts) {
       await mkdir(`${folder}${screen.name}-${contrast.name}`, { recursive: true });
-      await Promise.all(languages.map((language) => take(browser, { screen, contrast, language, paths })));
-      console.log(`${screen.name}, ${contrast.name} contrast: ${paths.length * languages.length} pictures`);
+      await Promise.all(Object.keys(languages).map((language) => take(browser, { screen, contrast, language, paths })));
+      console.log(`${screen.name}, ${contrast.name} contrast: ${paths.length * Object.keys(languages).length} pictures`);
     }
 } finally {
   await browser.close();

@@ -149,6 +149,9 @@ const { js, wasm, kept } = document.getElementById("boot").dataset;
 const care = () => document.getElementById("kept") && import("./offline.js").catch(() => {});
 if (kept) care();
 try {
+  // What is read is painted first; nothing of the program shares the network with it. A page that is not shown is not painted.
+  for (let frames = 2; frames && !document.hidden; frames -= 1) await new Promise(requestAnimationFrame);
+  for (const early of document.querySelectorAll("template[data-early]")) document.head.append(early.content);
   const { default: start } = await import(js);
   await start({ module_or_path: wasm });
   if (!kept) setTimeout(care, 3_000);

@@ -69,6 +69,25 @@ pub fn focus_if_lost(id: &str) {
     let _ = id;
 }
 
+/// Moves the focus to the first thing to press or to choose within the element with this id, or else to the element itself,
+/// if the element has the focus or what had it has gone from the page.
+pub fn focus_within_if_lost(id: &str) {
+    #[cfg(target_arch = "wasm32")]
+    {
+        use wasm_bindgen::JsCast;
+        let Some(document) = web_sys::window().and_then(|w| w.document()) else { return };
+        let held = document.active_element().is_some_and(|e| e.tag_name() != "BODY" && e.id() != id);
+        let first = document.query_selector(&["#", id, " :is(button, select)"].concat()).ok().flatten();
+        match first.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+            _ if held => {}
+            Some(first) => _ = first.focus(),
+            None => focus(id),
+        }
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = id;
+}
+
 /// Where the program's own files are, with a slash at both ends: `/assets/1f2e/` or `/`.
 pub fn program_folder() -> String {
     #[cfg(target_arch = "wasm32")]

@@ -76,20 +76,44 @@ fn lead(page: &StatementPage) -> AnyView {
 
 fn shown(page: &StatementPage) -> AnyView {
     let reviewed = said::reviewed(&date::written(&page.reviewed));
+    let contents = (page.sections.len() >= LONG).then(|| contents(&page.sections));
     view! {
-        {page.sections.iter().map(section).collect_view()}
+        {contents}
+        {page.sections.iter().enumerate().map(|(place, section)| shown_section(place, section)).collect_view()}
         {page.confidence.map(|confidence| sources(confidence, &page.read))}
         <p class="section soft">{reviewed}</p>
     }
     .into_any()
 }
 
-fn section(section: &Section) -> AnyView {
+/// So many sections make a page long: it begins with links to them.
+const LONG: usize = 5;
+
+/// The name of a section's place in the page.
+fn anchor(place: usize) -> String {
+    format!("part-{}", place + 1)
+}
+
+fn contents(sections: &[Section]) -> AnyView {
+    let link = |(place, section): (usize, &Section)| {
+        let href = ["#", &anchor(place)].concat();
+        view! { <li><a href=href><Said text=section.heading.clone() /></a></li> }
+    };
+    view! {
+        <nav class="section flow" aria-labelledby="contents">
+            <h2 id="contents">{said::on_page()}</h2>
+            <ul>{sections.iter().enumerate().map(link).collect_view()}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
+fn shown_section(place: usize, section: &Section) -> AnyView {
     // Lines and points of another language begin where that language begins, all in one column.
     let foreign = is_foreign(section).then(|| section.heading.said(messages::lang()).lang.to_owned());
     let dir = foreign.as_deref().map(messages::direction);
     view! {
-        <section class="section flow" lang=foreign dir=dir>
+        <section class="section flow" id=anchor(place) lang=foreign dir=dir>
             <h2><Said text=section.heading.clone() /></h2>
             {section.parts.iter().map(part).collect_view()}
         </section>

@@ -1,4 +1,4 @@
-//! Prints how long a full pre-check takes, on this machine and in Chromium: for the service with most to go through, and
+//! Prints how long a full pre-check takes, on this machine and in Chromium, as tables in Markdown: for the service with most to go through, and
 //! for the one that takes longest.
 
 use bench::check::{Speed, measure};
@@ -30,27 +30,28 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn print(place: &str, services: &[Speed]) {
-    println!("Pre-check {place}, in milliseconds, over {} services with rules", services.len());
+    println!("Pre-check {place}, in milliseconds, over {} services with rules:\n", services.len());
     println!(
-        "questions  requirements  documents  prepare  nothing known   slowest  bar  with        service"
+        "| service | questions | requirements | documents | prepare | nothing known | slowest | bar | with |"
     );
+    println!("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     let slowest = |speed: &Speed| speed.slowest().map_or(0.0, |state| state.time);
     let deepest = services.iter().max_by_key(|speed| speed.depth());
     let longest = services.iter().max_by(|a, b| slowest(a).total_cmp(&slowest(b)));
     for (name, speed) in [("deepest", deepest), ("slowest", longest)] {
         let Some((speed, state)) = speed.and_then(|speed| Some((speed, speed.slowest()?))) else { continue };
         println!(
-            "{:>9}  {:>12}  {:>9}  {:>7.3}  {:>13.3}  {:>8.3}  {BAR:>3}  {:>2} answered, {:>3} papers: {} ({name}){}",
+            "| {}, the {name} | {} | {} | {} | {:.3} | {:.3} | {:.3}{} | {BAR} | {} answered, {} papers |",
+            speed.service,
             speed.questions,
             speed.requirements,
             speed.documents,
             speed.prepare,
             speed.states.first().map_or(0.0, |state| state.time),
             state.time,
+            if state.time > BAR { "  OVER THE BAR" } else { "" },
             state.answered,
             state.papers,
-            speed.service,
-            if state.time > BAR { "  OVER THE BAR" } else { "" },
         );
     }
     println!();

@@ -1,4 +1,4 @@
-//! Prints how long the search takes for each letter, on this machine and in Chromium.
+//! Prints how long the search takes for each letter, on this machine and in Chromium, as tables in Markdown.
 
 use bench::speed::{Speed, measure};
 use bench::{chromium, generate, quality};
@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = chromium::folder("search")?;
     fs::write(folder.join("queries.json"), serde_json::to_string(&queries)?)?;
 
-    println!("Search on this machine, in milliseconds");
+    println!("Search on this machine, in milliseconds:");
     head();
     let start = Instant::now();
     let mut files = Vec::new();
@@ -38,7 +38,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!();
     match chromium::measure::<Speed>(&folder, &files) {
         Ok(rows) => {
-            println!("Search in Chromium, in milliseconds");
+            println!("Search in Chromium, in milliseconds:");
             head();
             for (speed, (_, bar)) in rows.iter().zip(SIZES) {
                 row(speed, bar);
@@ -53,12 +53,13 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn head() {
-    println!("services  index KB   read  lay out  letters  median    p95    max  bar  slowest at");
+    println!("\n| services | index, KB | read | lay out | letters | median | p95 | max | bar | slowest at |");
+    println!("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
 }
 
 fn row(speed: &Speed, bar: f64) {
     println!(
-        "{:>8}  {:>8}  {:>5.1}  {:>7.1}  {:>7}  {:>6.2} {:>6.2} {:>6.2}  {:>3}  «{}»{}{}",
+        "| {} | {} | {:.1} | {:.1} | {} | {:.2} | {:.2} | {:.2} | {} | «{}»{}{} |",
         speed.services,
         speed.bytes / 1000,
         speed.read,

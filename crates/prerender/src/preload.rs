@@ -1,4 +1,6 @@
-//! What a page asks for early, while it is being read: the words, the settings, its content and its piece of the code.
+//! What a page asks for early: its letters at once, and while it is being read, after it has been painted, the words, the
+//! settings, its content and its pieces of the code. These wait in a template, until `boot.js` puts them into the head: on a
+//! slow line they would keep the letters from coming.
 
 use crate::site::Site;
 use guichet::{pages::pieces, route::Route};
@@ -35,6 +37,7 @@ pub fn links(site: &Site, page: Option<(&str, &Route)>) -> String {
         ));
     }
     let Some((lang, route)) = page else { return links };
+    links.push_str("<template data-early>");
     let pieces = pieces::chunks(route).iter().filter_map(|key| site.chunks.get(*key)).flatten();
     // Two parts of a page may share a piece.
     for piece in pieces.collect::<BTreeSet<_>>() {
@@ -45,5 +48,5 @@ pub fn links(site: &Site, page: Option<(&str, &Route)>) -> String {
     for file in data(site, lang, route) {
         links.push_str(&format!(r#"<link rel="preload" as="fetch" crossorigin href="{file}">"#));
     }
-    links
+    links + "</template>"
 }

@@ -2,10 +2,7 @@
 
 use super::{Seat, booking, heard::report, said};
 use crate::{
-    browser::{
-        clock,
-        intl::{self, DayStyle},
-    },
+    browser::{clock, intl::DayStyle},
     failure::{Failure, Load},
     gateways::the_q::TheQ,
     messages::board as words,
@@ -105,7 +102,7 @@ async fn ask(queue: &TheQ, office: OfficeNumber) -> Result<Free, Failure> {
 fn times(next: &[Day], days: usize) -> AnyView {
     if next.is_empty() {
         let days = u32::try_from(days).unwrap_or(u32::MAX);
-        return view! { <p>{words::free_none(&intl::number(f64::from(days)))}</p><p>{words::free_none_text()}</p> }.into_any();
+        return view! { <p>{words::free_none(days)}</p><p>{words::free_none_text()}</p> }.into_any();
     }
     let day = |day: &Day| {
         let name = opening::written(day.date, DayStyle::WeekdayAndDate);

@@ -3,6 +3,7 @@
 use super::{
     calling::{Calling, Gear, OWN_PICTURE},
     choice::Choice,
+    stay::Stay,
     words,
 };
 use crate::{
@@ -117,10 +118,11 @@ fn Microphone(
         .into_any(),
     }
     };
+    let on = Memo::new(move |_| (calling.microphone.get(), true));
     view! {
         <div class="flow" role="group" aria-labelledby="call-microphone">
             <h3 id="call-microphone">{said::microphone()}</h3>
-            <div class="flow" role="status">{part}</div>
+            <Stay id="call-own-sound" on class="flow"><div class="flow" role="status">{part}</div></Stay>
         </div>
     }
 }
@@ -209,10 +211,11 @@ fn Camera(
         .into_any(),
     }
     };
+    let on = Memo::new(move |_| (calling.camera.get(), true));
     view! {
         <div class="flow" role="group" aria-labelledby="call-camera">
             <h3 id="call-camera">{said::camera()}</h3>
-            <div class="flow" role="status">{part}</div>
+            <Stay id="call-own-picture" on class="flow"><div class="flow" role="status">{part}</div></Stay>
         </div>
     }
 }

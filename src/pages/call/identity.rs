@@ -6,10 +6,12 @@ use super::{
     calling::{Calling, Gear, OWN_PICTURE},
     focus_soon,
     papers::Papers,
+    running::HANG_UP,
 };
 use crate::{
     browser::{
         chance::secret,
+        document,
         file::{self, Address, Chosen},
     },
     config::talk::Matrix,
@@ -146,6 +148,10 @@ impl Calling {
         }
         let kept = self.parts.try_update_value(|parts| std::mem::take(&mut parts.kept));
         _ = self.check.try_set(Check::Over(words));
+        leptos::task::spawn_local(async {
+            leptos::task::tick().await;
+            document::focus_if_lost(PART);
+        });
         self.line.take_back_lent();
         self.tell_beside(Told::Ended);
         self.line.announce(words.to_owned());
@@ -168,6 +174,10 @@ pub fn Identity(
     calling: Calling,
 ) -> impl IntoView {
     let stop = move |()| calling.decline();
+    let close = move |()| {
+        calling.check.set(Check::None);
+        focus_soon(HANG_UP);
+    };
     let days =
         Matrix::parse(store().config().matrix.as_ref()).ok().flatten().and_then(|matrix| matrix.keeps_days);
     let kept = move || days.map_or_else(|| said::identity_kept_unknown().to_owned(), said::identity_kept);
@@ -217,7 +227,7 @@ pub fn Identity(
         .into_any(),
         Check::Over(words) => view! {
             <p>{words}</p>
-            <Button on_press=move |()| calling.check.set(Check::None) weight=Weight::Quiet>{said::identity_close()}</Button>
+            <Button on_press=close weight=Weight::Quiet>{said::identity_close()}</Button>
         }
         .into_any(),
     }

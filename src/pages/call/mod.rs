@@ -5,7 +5,8 @@
 //!
 //! Layout: [`calling`] what is known and what can be done, `gear` microphone and camera, `choice` which devices, `course`
 //! the task that carries the call through, `post` what it says on its way out, `quality` how good it is, `theirs` what the
-//! agent shows; the rest is what is seen: `check` before, `running` during, `identity` when the agent asks who the person is
+//! agent shows; the rest is what is seen: `check` before, `running` during, `stay` keeps the focus where
+//! buttons change, `identity` when the agent asks who the person is
 //! (`beside` is how they ask, `papers` what to have ready), `showing` when the person shows the page
 //! (`pieces` is how it goes out), `over` after, and
 //! `words`.
@@ -24,6 +25,7 @@ mod post;
 mod quality;
 mod running;
 mod showing;
+mod stay;
 mod theirs;
 mod words;
 

@@ -6,6 +6,7 @@ use super::{
     focus_soon,
     identity::{Check, Identity},
     showing::{Show, Shown},
+    stay::Stay,
     words,
 };
 use crate::{
@@ -115,7 +116,7 @@ fn Microphone(
 ) -> impl IntoView {
     let gear = Memo::new(move |_| calling.microphone.get());
     let open = move |()| calling.open_microphone(None);
-    move || match gear.get() {
+    let part = move || match gear.get() {
         Gear::On => view! { <Mute calling /> }.into_any(),
         Gear::Asking => view! { <p role="status">{said::asking()}</p> }.into_any(),
         Gear::Failed(why) => view! {
@@ -126,7 +127,9 @@ fn Microphone(
         Gear::Off | Gear::Without => {
             view! { <Button on_press=open weight=Weight::Quiet>{said::microphone_on()}</Button> }.into_any()
         }
-    }
+    };
+    let on = Memo::new(move |_| (calling.microphone.get(), true));
+    view! { <Stay id="call-own-sound" on class="row">{part}</Stay> }
 }
 
 #[component]
@@ -170,7 +173,7 @@ fn Pictures(
             .into_any()
         }
     };
-    move || {
+    let part = move || {
         match calling.pictures.get() {
         true => camera().into_any(),
         false => view! {
@@ -179,5 +182,7 @@ fn Pictures(
         }
         .into_any(),
     }
-    }
+    };
+    let on = Memo::new(move |_| (calling.camera.get(), calling.pictures.get()));
+    view! { <Stay id="call-own-picture" on class="row">{part}</Stay> }
 }

@@ -46,11 +46,7 @@ impl Towns {
 
 /// A town with what tells it from others of its name.
 pub fn label(found: &Found<'_>) -> String {
-    let mut label = found.place.name.clone();
     let near = found.place.near.as_deref().map(words::near_place);
-    for more in near.into_iter().chain(found.also.map(words::also_called)) {
-        label.push_str(", ");
-        label.push_str(&more);
-    }
-    label
+    let more = near.into_iter().chain(found.also.map(words::also_called));
+    more.fold(found.place.name.clone(), |label, more| words::place_more(&label, &more))
 }

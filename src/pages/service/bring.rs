@@ -17,7 +17,7 @@ pub fn bring(page: &ServicePage) -> impl IntoView + use<> {
         .then(|| view! { <ul class="bring">{all.iter().map(|r| requirement(page, r)).collect_view()}</ul> });
     let unchecked = page.service.rules.is_empty().then(|| {
         let official = official(page);
-        view! { <p>{check::not_here()}". "{check::unchecked_text()}</p>{official} }
+        view! { <p><strong>{check::not_here()}</strong></p><p>{check::unchecked_text()}</p>{official} }
     });
     view! { <section class="section"><h2>{words::bring()}</h2>{unchecked}{list}</section> }
 }

@@ -74,7 +74,7 @@ fn documents<'a>(page: &ServicePage, accepted: impl Iterator<Item = &'a Accepted
             } else {
                 words::bring_expired(years as u32)
             };
-            view! { <span class="soft">" ("{words}")"</span> }
+            view! { <br /><span class="soft">{words}</span> }
         });
         let note = accepted.note.clone().map(|text| view! { <br /><span class="soft"><Said text /></span> });
         view! { <li>{name(page, &accepted.doc)}{expiry}{note}</li> }
