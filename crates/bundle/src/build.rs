@@ -75,7 +75,7 @@ impl Build {
             locations::blank(&pieces)?;
             unused::imports(&program.main_piece(), &program.main_script())?;
             optimise::javascript(&self.root, &program.scripts())?;
-            imports::shorten(&program.main_piece(), &program.main_script())?;
+            imports::shorten(&program.main_piece(), &program.main_script(), &program.loader())?;
             self.say("made code smaller");
             let folder = ImmutableFolder::fill(&self.site)?;
             folder.rewrite(&mut shell)?;

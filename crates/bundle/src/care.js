@@ -10,6 +10,13 @@ async function fetchPiece(url) {
   return answer;
 }
 
+function piece(name) {
+  const answer = fetchPiece(new URL(`./${name}.wasm`, import.meta.url));
+  // Whoever waits for it hears; nobody else is to.
+  answer.catch(() => {});
+  return (imports) => WebAssembly.instantiateStreaming(answer, imports);
+}
+
 function wrapAsyncCb(load) {
   return async (callback, data) => {
     try {

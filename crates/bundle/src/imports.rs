@@ -1,7 +1,8 @@
 //! Short names between the main piece and its JavaScript.
 //!
 //! `wasm-bindgen` calls each function that the program imports by what it does and a hash. That is some 200 names of
-//! 30 letters, in both files, and hashes do not compress: 5 KB of a page's code.
+//! 30 letters, in both files, and hashes do not compress: 5 KB of a page's code. The functions that load a piece have
+//! names of that kind too.
 
 use crate::sections::{self, number, sections, word, write_number};
 use anyhow::{Context, Result, bail};
@@ -12,22 +13,28 @@ const IMPORTS: u8 = 2;
 /// The kind of an import.
 const FUNCTION: u8 = 0;
 
-/// Shortens the names in both files.
+/// Which name became which.
+type Names = HashMap<String, String>;
+
+/// Shortens the names in all three files.
 ///
 /// # Errors
-/// When the piece is no WebAssembly, or the script lacks one of the names.
-pub fn shorten(piece: &Path, script: &Path) -> Result<()> {
+/// When the piece is no WebAssembly, or a script lacks one of the names.
+pub fn shorten(piece: &Path, script: &Path, loader: &Path) -> Result<()> {
     let module = fs::read(piece).with_context(|| format!("reading {}", piece.display()))?;
-    let text = fs::read_to_string(script).with_context(|| format!("reading {}", script.display()))?;
-    let (module, names) =
+    let (module, [own, loads]) =
         shortened(&module).with_context(|| format!("{} is no WebAssembly", piece.display()))?;
-    let text = renamed(&text, &names).with_context(|| script.display().to_string())?;
-    fs::write(piece, module).and_then(|()| fs::write(script, text)).context("writing shorter names")
+    for (file, names) in [(script, own), (loader, loads)] {
+        let text = fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
+        let text = renamed(&text, &names).with_context(|| file.display().to_string())?;
+        fs::write(file, text).context("writing shorter names")?;
+    }
+    fs::write(piece, module).context("writing shorter names")
 }
 
-/// The module with other names for its imports, and which became which.
-fn shortened(module: &[u8]) -> Option<(Vec<u8>, HashMap<String, String>)> {
-    let mut names = HashMap::new();
+/// The module with other names for its imports, and the names in its own script and in the one that loads pieces.
+fn shortened(module: &[u8]) -> Option<(Vec<u8>, [Names; 2])> {
+    let mut names = [Names::new(), Names::new()];
     let mut all = Vec::new();
     for (kind, body) in sections(module)? {
         let body = if kind == IMPORTS { section(body, &mut names)? } else { body.to_vec() };
@@ -36,7 +43,7 @@ fn shortened(module: &[u8]) -> Option<(Vec<u8>, HashMap<String, String>)> {
     Some((sections::module(&all), names))
 }
 
-fn section(body: &[u8], names: &mut HashMap<String, String>) -> Option<Vec<u8>> {
+fn section(body: &[u8], names: &mut [Names; 2]) -> Option<Vec<u8>> {
     let mut at = 0;
     let count = number(body, &mut at)?;
     let mut out = Vec::with_capacity(body.len());
@@ -52,14 +59,11 @@ fn section(body: &[u8], names: &mut HashMap<String, String>) -> Option<Vec<u8>> 
         at += 1;
         number(body, &mut at)?;
         write_word(&mut out, module);
-        if module.ends_with("_bg.js") {
-            let next = format!("i{}", names.len());
-            write_word(&mut out, &next);
-            names.insert(name.to_owned(), next);
-        } else {
-            // The loader of the other pieces names its own functions.
-            write_word(&mut out, name);
-        }
+        let [own, loads] = &mut *names;
+        let (letter, names) = if module.ends_with("_bg.js") { ('i', own) } else { ('l', loads) };
+        let next = format!("{letter}{}", names.len());
+        write_word(&mut out, &next);
+        names.insert(name.to_owned(), next);
         out.extend(body.get(described..at)?);
     }
     Some(out)
@@ -117,7 +121,8 @@ mod tests {
 
     #[test]
     fn both_sides_get_the_same_short_names() {
-        let (short, names) = shortened(&module()).unwrap();
+        let (short, [names, loads]) = shortened(&module()).unwrap();
+        assert!(loads.is_empty());
         assert_eq!(names["__wbg_error_d1fc0193610e0e39"], "i0");
         let script = "{__wbg_error_d1fc0193610e0e39:function(a){},__wbindgen_throw:b,__wbindgen_throw2:c}";
         assert_eq!(renamed(script, &names).unwrap(), "{i0:function(a){},i1:b,__wbindgen_throw2:c}");
@@ -127,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_script_of_another_module_is_refused() {
-        let (_, names) = shortened(&module()).unwrap();
+        let (_, [names, _]) = shortened(&module()).unwrap();
         assert!(renamed("{__wbindgen_throw:b}", &names).is_err());
         assert!(shortened(b"\0asm\x01\0\0\0\x02\xff").is_none());
     }

@@ -9,7 +9,7 @@
 //! - [`site_files`]: everything that is copied as it is
 //! - [`words`]: the words of the interface, a table for each language
 //! - [`split`]: one WebAssembly module becomes a main piece and a piece per lazy route
-//! - `care`: a piece that does not arrive
+//! - `care`: a piece that does not arrive, and `stems`: their names
 //! - `merge`: small pieces become part of the main one, and `group`: those that the same pages begin with become one;
 //!   `loader` and `from_main` are what both need
 //! - `unused`: what libraries give to JavaScript and nobody calls goes
@@ -45,5 +45,6 @@ pub mod shell;
 pub mod site_files;
 pub mod sizes;
 pub mod split;
+mod stems;
 mod unused;
 pub mod words;

@@ -9,6 +9,7 @@ use crate::{
     command::run,
     group,
     merge::{self, Pieces},
+    stems,
 };
 use anyhow::{Context, Result, anyhow};
 use std::{
@@ -58,6 +59,7 @@ impl Program {
         let mut lazy_pieces = split.split_modules;
         lazy_pieces.sort();
         let mut needs: BTreeMap<_, _> = split.prefetch_map.into_iter().collect();
+        stems::shorten(&site.join(LOADER), &mut lazy_pieces, &mut needs)?;
         if release {
             let loader = &site.join(LOADER);
             let (lazy, needs) = (&mut lazy_pieces, &mut needs);

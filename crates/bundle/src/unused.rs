@@ -34,8 +34,8 @@ pub fn exports(piece: &Path, script: &Path, loader: &Path) -> Result<()> {
 pub fn imports(piece: &Path, script: &Path) -> Result<()> {
     let module = fs::read(piece).with_context(|| format!("reading {}", piece.display()))?;
     let wanted = imported(&module).with_context(|| format!("{} is no WebAssembly", piece.display()))?;
-    let text = read(script)?;
-    fs::write(script, with_imports(&text, &wanted)).context("writing without unused imports")
+    let text = once(&with_imports(&read(script)?, &wanted));
+    fs::write(script, text).context("writing without unused imports")
 }
 
 fn read(path: &Path) -> Result<String> {
@@ -144,6 +144,29 @@ fn with_imports(script: &str, wanted: &BTreeSet<&str>) -> String {
     out
 }
 
+/// The script with one import of each other script, and one entry of it in the table: `wasm-bindgen` writes one for each
+/// function that it imports.
+fn once(script: &str) -> String {
+    let mut modules = BTreeSet::new();
+    let mut again = BTreeSet::new();
+    let mut out = String::with_capacity(script.len());
+    for line in script.lines() {
+        if let Some((name, module)) =
+            line.strip_prefix("import * as ").and_then(|rest| rest.split_once(" from "))
+            && !modules.insert(module)
+        {
+            again.insert(name);
+            continue;
+        }
+        let entry = line.trim().strip_suffix(',').and_then(|entry| entry.split_once(": "));
+        if !entry.is_some_and(|(_, name)| again.contains(name)) {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -170,6 +193,13 @@ const StreamFinalization = (typeof FinalizationRegistry === 'undefined')
     : new FinalizationRegistry(ptr => wasm.__wbg_stream_free(ptr, 1));
 wasm.__wbindgen_start();
 ";
+
+    #[test]
+    fn another_script_is_imported_once() {
+        let script = "import * as import1 from \"./split.js\"\nimport * as import2 from \"./split.js\"\nreturn {\n    \"./split.js\": import1,\n    \"./split.js\": import2,\n};\n";
+        let wanted = "import * as import1 from \"./split.js\"\nreturn {\n    \"./split.js\": import1,\n};\n";
+        assert_eq!(once(script), wanted);
+    }
 
     #[test]
     fn classes_go_with_all_that_belongs_to_them() {
