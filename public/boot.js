@@ -66,7 +66,9 @@ if (office) {
 // The language that a person chose on this device, or else the one that the browser wishes for, is offered by its own name
 // beside the page's. At the site's first address whoever has chosen gets it at once.
 const root = document.documentElement;
-const links = [...document.querySelectorAll(".language-menu a[hreflang]")];
+// The page of no address in particular has them in a template, and says by its address alone what its language is.
+const links = [...(document.querySelector("template[data-languages]")?.content ?? document).querySelectorAll("a[hreflang]")];
+const tongue = links.find(({ hreflang }) => hreflang === location.pathname.split("/")[1])?.hreflang ?? "en";
 const base = (tag) => tag.split("-")[0];
 const spoken = (wish) => {
   const tag = /^zh\b.*(hant|tw|hk|mo)/i.test(wish) ? "zh-Hant" : base(wish) === "zh" ? "zh-Hans" : base(wish) === "fil" ? "tl" : wish;
@@ -79,11 +81,11 @@ try {
   // Then the browser's wish is all there is.
 }
 const wish = (chosen ? [chosen] : navigator.languages).map(spoken).find(Boolean);
-if (wish && wish.hreflang !== root.lang && !root.dataset.kiosk) {
+if (wish && wish.hreflang !== tongue && !dataset.kiosk) {
   if (chosen && location.pathname === "/" && !document.referrer.startsWith(location.origin)) location.replace(wish.href);
   const offer = document.getElementById("wish");
   offer.ariaLabel = wish.closest("ul").ariaLabel;
-  for (const link of [wish, spoken(root.lang)]) link && offer.append(link.cloneNode(true));
+  for (const link of [wish, spoken(tongue)]) offer.append(link.cloneNode(true));
   offer.hidden = false;
   // Who chooses the language that is shown stays where they are.
   offer.lastChild.addEventListener("click", (event) => {
@@ -97,16 +99,22 @@ for (const name of ["pointerdown", "focusin"])
   document.addEventListener(name, ({ target }) => {
     const link = target.closest?.("a[hreflang]");
     if (!link) return;
-    const path = location.pathname.slice(prefix(root.lang).length).replace(/^\/$/, "");
+    const path = location.pathname.slice(prefix(tongue).length).replace(/^\/$/, "");
     const query = new URLSearchParams(location.search);
     if (dataset.told !== undefined) query.set("kiosk", dataset.kiosk);
     link.href = (prefix(link.hreflang) + path || "/") + `?${query}`.replace(/^\?$/, "") + location.hash;
   });
 const opened = () => document.querySelectorAll(":is(.language-menu, .settings:not([data-reading]))[open]");
-document.addEventListener("click", ({ target }) => {
+document.addEventListener("click", (event) => {
+  const { target } = event;
+  // An address that names a ticket, or a question, keeps its name.
+  if (target.closest?.(".skip")) {
+    event.preventDefault();
+    document.getElementById("main").focus();
+  }
   const language = target.closest?.("a[hreflang]")?.hreflang;
   try {
-    if (language && !root.dataset.kiosk) localStorage.setItem("language", language);
+    if (language && !dataset.kiosk) localStorage.setItem("language", language);
   } catch {
     // It is only convenience.
   }
@@ -118,9 +126,8 @@ document.addEventListener("keydown", ({ key }) => {
     open.firstElementChild.focus();
   }
 });
-// The page of no address in particular has what stands before the app in every language.
-const starts = [...document.querySelectorAll("template[lang]")];
-const start = starts.find(({ lang }) => lang === location.pathname.split("/")[1]) ?? starts[0];
+// It has what stands before the app in every language.
+const start = document.querySelector(`template[lang="${tongue}"]`);
 start?.replaceWith(start.content);
 // A person's settings: what they do comes when they are opened.
 document.querySelector(".settings")?.addEventListener("toggle", () => import("./settings.js").catch(() => {}));
@@ -129,7 +136,9 @@ document.querySelector("link[data-letters]")?.setAttribute("media", "all");
 // A button that is pressed, or a form that is sent, before the program listens: it does it when it is there.
 const page = document.getElementById("app");
 function wait(event) {
-  if (page.dataset.program) return;
+  const { program } = page.dataset;
+  // Without the program a form is sent to the address that it names; one that names none would only lose what it holds.
+  if (program === "lost" ? event.target.hasAttribute("action") : program) return;
   const button = event.target.closest("button");
   if (event.type === "submit") {
     event.preventDefault();
@@ -148,6 +157,14 @@ const { js, wasm, kept } = document.getElementById("boot").dataset;
 // page has all it needs.
 const care = () => document.getElementById("kept") && import("./offline.js").catch(() => {});
 if (kept) care();
+// The page that the server sent stays as it is; one that says nothing yet shows how to reach a person.
+function lost() {
+  page.dataset.program = "lost";
+  for (const words of document.querySelectorAll("[data-without-program], [data-late]")) words.removeAttribute("hidden");
+  if (globalThis.pressed?.hasAttribute("action")) globalThis.pressed.submit();
+}
+// What comes after that is used all the same.
+const patience = setTimeout(lost, 30_000);
 try {
   // What is read is painted first; nothing of the program shares the network with it. A page that is not shown is not painted.
   for (let frames = 2; frames && !document.hidden; frames -= 1) await new Promise(requestAnimationFrame);
@@ -156,7 +173,8 @@ try {
   await start({ module_or_path: wasm });
   if (!kept) setTimeout(care, 3_000);
 } catch (why) {
-  // The page that the server sent stays as it is; one that says nothing yet shows how to reach a person.
-  for (const words of document.querySelectorAll("[data-without-program], [data-late]")) words.removeAttribute("hidden");
+  lost();
   throw why;
+} finally {
+  clearTimeout(patience);
 }

@@ -50,6 +50,11 @@ pub fn start() -> String {
     Owner::new().with(|| crate::ui::start().to_html())
 }
 
+/// Links to the first page in each language.
+pub fn languages() -> String {
+    Owner::new().with(|| crate::ui::languages(&Route::Home).to_html())
+}
+
 /// Whether a page still waits for something, which no prerendered page may.
 pub fn is_waiting(html: &str) -> bool {
     html.contains(messages::loading::waiting())

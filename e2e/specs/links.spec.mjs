@@ -45,3 +45,22 @@ for (const { kind, path, lang } of addresses)
     expect(french.length).toBe(lang === "fr" ? inside.length : 0);
     for (const href of links) expect(href).toMatch(/^(\/(?!\/)|#|https:|tel:|mailto:)/);
   });
+
+test("the link that skips to the content leaves the address of a ticket alone", async ({ page, open }) => {
+  await open("/ticket#3f1c2a");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#main")).toBeFocused();
+  await expect(page).toHaveURL(/\/ticket#3f1c2a$/);
+});
+
+test.describe("with a browser that wishes for Punjabi", () => {
+  test.use({ locale: "pa" });
+  test("the link of a ticket is offered in it, and keeps the ticket", async ({ page }) => {
+    await page.goto("/walk-in-Q/3f1c2a");
+    const offered = page.locator("#wish a[hreflang=pa]");
+    await expect(offered).toBeVisible();
+    await offered.focus();
+    await expect(offered).toHaveAttribute("href", /^\/pa\/ticket.*#3f1c2a$/);
+  });
+});

@@ -87,6 +87,7 @@ pub fn shell(site: &Site) -> Result<String> {
     // The page that a device shows without a network is this one, in whichever language; the script knows no better.
     site.words(lang)?.install();
     let html = fill(&fill(&site.shell, "head", &head)?, "call", &words)?;
+    starts.push_str(&format!("<template data-languages>{}</template>", render::languages()));
     let html = fill(&html, "start", &starts)?;
     fill(&html, "after", &offline::words(site))
 }

@@ -87,6 +87,8 @@ pub async fn take_over(element: &HtmlElement, start: Start, address: Address) {
 }
 
 pub fn give_up(element: &HtmlElement) {
+    // `boot.js` sends forms to their addresses then.
+    _ = element.set_attribute("data-program", "lost");
     let whole = element.query_selector("[data-without-program]").ok().flatten();
     if let Some(hidden) = whole.or_else(late) {
         _ = hidden.remove_attribute("hidden");
