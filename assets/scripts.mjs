@@ -14,11 +14,12 @@ const folder = join(root, "generated/fonts");
 const list = join(root, "generated/scripts.json");
 const { resolve } = createRequire(import.meta.url);
 
-// `only`: the parts of a family that BC Sans has not. `local`: what devices have.
+// `only`: the parts of a family that BC Sans has not. `first`: what most pages do with, as a file of its own: the letters of
+// Arabic and Farsi, with their marks and figures, out of those of all languages in that script. `local`: what devices have.
 const scripts = [
   { languages: ["uk"], family: "noto-sans", only: ["cyrillic", "cyrillic-ext"], local: [] },
   { languages: ["pa"], family: "noto-sans-gurmukhi", only: ["gurmukhi"], local: [] },
-  { languages: ["ar", "fa"], family: "noto-sans-arabic", only: ["arabic"], local: [] },
+  { languages: ["ar", "fa"], family: "noto-sans-arabic", only: ["arabic"], first: "U+060C,U+061B,U+061F,U+0621-0652,U+0660-066C,U+067E,U+0686,U+0698,U+06A9,U+06AF,U+06C0-06C2,U+06CC,U+06F0-06F9,U+200C-200F", local: [] },
   { languages: ["zh-Hans"], family: "noto-sans-sc", local: ["PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC"] },
   { languages: ["zh-Hant"], family: "noto-sans-tc", local: ["PingFang TC", "PingFang HK", "Microsoft JhengHei", "Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC"] },
   { languages: ["ko"], family: "noto-sans-kr", local: ["Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans CJK KR", "Noto Sans KR", "Source Han Sans K"] },
@@ -29,8 +30,33 @@ const latin = ["BC Sans", "BC Sans as Noto", "BC Sans as Roboto", "BC Sans as Ar
 
 const hash = (data) => createHash("sha256").update(data).digest("hex").slice(0, 10);
 
+/** Weights that pages use. */
+const weights = { min: 400, max: 700 };
+
+/** The letters of a `unicode-range`. */
+function letters(range) {
+  const codes = range.split(/,\s*/).flatMap((part) => {
+    const [from, to = from] = part.replace("U+", "").split("-").map((code) => parseInt(code, 16));
+    return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  });
+  return String.fromCodePoint(...codes);
+}
+
+/** A font as files with their ranges: small ones whole, others without the weights that nobody sees. */
+async function files(font, { only, first, range }) {
+  if (!only) return [{ font, range, weight: "100 900" }];
+  const { default: subsetFont } = await import("subset-font");
+  const part = async (range) => ({
+    font: await subsetFont(font, letters(range), { targetFormat: "woff2", variationAxes: { wght: weights } }),
+    range,
+    weight: `${weights.min} ${weights.max}`,
+  });
+  // Where two faces have a letter, browsers take the later one.
+  return Promise.all([range, first].filter(Boolean).map(part));
+}
+
 /** The style sheet of a script; writes the files that it names. */
-async function styleSheet({ family, only, local }, write) {
+async function styleSheet({ family, only, first, local }, write) {
   const source = resolve(`@fontsource-variable/${family}/wght.css`);
   const faces = (await readFile(source, "utf8")).match(/@font-face\s*\{[^}]*\}/g);
   const name = `Guichet ${family}`;
@@ -41,10 +67,11 @@ async function styleSheet({ family, only, local }, write) {
     const isLatin = /^(latin|latin-ext|vietnamese|greek|greek-ext|cyrillic|cyrillic-ext|devanagari|math|symbols)$/.test(part);
     if (only ? !only.includes(part) : isLatin) continue;
     const font = await readFile(join(dirname(source), "files", file));
-    const own = `${family}-${part}.${hash(font)}.woff2`;
-    await write(own, font);
-    const range = face.match(/unicode-range:\s*([^;]+);/)[1];
-    kept.push(`@font-face{font-family:"${name}";font-weight:100 900;font-display:swap;src:url(${own}) format("woff2");unicode-range:${range}}`);
+    for (const { font: own, range, weight } of await files(font, { only, first, range: face.match(/unicode-range:\s*([^;]+);/)[1] })) {
+      const file = `${family}-${part}.${hash(own)}.woff2`;
+      await write(file, own);
+      kept.push(`@font-face{font-family:"${name}";font-weight:${weight};font-display:swap;src:url(${file}) format("woff2");unicode-range:${range}}`);
+    }
   }
   if (kept.length === 0) throw new Error(`${family} has none of ${only}`);
   const families = [...latin, ...local, name, "sans-serif"];

@@ -38,6 +38,28 @@ for (const path of ["/", "/fr/offices/victoria"])
     expect([...fonts].sort()).toEqual(["bc-sans-latin-400", "bc-sans-latin-700"]);
   });
 
+/** HTML with its styles, and letters, in bytes as they are sent. Chinese and Korean letters come after a page is shown. */
+const TO_READ = 60_000;
+
+for (const lang of ["ar", "fa", "pa", "uk", "vi"])
+  test(`what is needed to read stays within ${TO_READ} bytes, letters of the script included (${lang})`, async ({ page, open }) => {
+    for (const path of ["", "/services/birth-certificate", "/offices", "/ticket"].map((path) => `/${lang}${path}`)) {
+      const files = new Set([`${path}/index.html`]);
+      const note = (request) => {
+        const { pathname } = new URL(request.url());
+        if (/\.(css|woff2)$/.test(pathname)) files.add(pathname);
+      };
+      page.on("request", note);
+      await open(path);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await page.waitForTimeout(300);
+      page.off("request", note);
+      const sent = (file) => statSync(`${site}${file}${file.endsWith(".woff2") ? "" : ".br"}`).size;
+      expect([...files].some((file) => file.includes("noto-sans")), path).toBe(lang !== "vi");
+      expect([...files].reduce((sum, file) => sum + sent(file), 0), [path, ...files].join(" ")).toBeLessThanOrEqual(TO_READ);
+    }
+  });
+
 test("a letter with a mark on it is shown in BC Sans", async ({ page, open }) => {
   await open("/about");
   const fetched = page.waitForRequest(/bc-sans-extended-400/);
