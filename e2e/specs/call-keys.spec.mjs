@@ -16,6 +16,9 @@ async function press(page, name) {
   }
   throw new Error(`Tab does not come to ${name}`);
 }
+/** The focus is in one of the groups before a call. */
+const isWithin = (page, name) =>
+  expect.poll(() => part(page).getByRole("group", { name, exact: true }).evaluate((group) => group.contains(document.activeElement))).toBe(true);
 /** Everything of the call's part as a screen reader is told, with clocks and devices' own names left out. */
 const tree = async (page, name) => expect(`${await part(page).ariaSnapshot()}\n`).toMatchSnapshot(`${name}.yml`);
 
@@ -25,9 +28,10 @@ test("who uses a keyboard prepares, leads and ends a call, and is always somewhe
   await page.keyboard.press("Enter");
   await expect(part(page).getByRole("heading", { name: call.video })).toBeFocused();
   await press(page, call.microphone_on);
-  await expect(part(page).getByRole("combobox", { name: call.microphone })).toBeFocused();
+  await isWithin(page, call.microphone);
   await press(page, call.camera_on);
-  await expect(part(page).getByRole("combobox", { name: call.camera, exact: true })).toBeFocused();
+  await isWithin(page, call.camera);
+  await expect(part(page).getByRole("combobox", { name: call.camera, exact: true })).toBeVisible();
   await tree(page, "call-before");
   await press(page, call.camera_off);
   await expect(button(page, call.camera_on), "what turns it on again").toBeFocused();

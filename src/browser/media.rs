@@ -154,6 +154,18 @@ pub async fn float(element: &str) -> bool {
     }
 }
 
+/// Takes down the picture that floats above other windows, if there is one: it stays there even when its element goes.
+pub fn sink() {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(document) = web_sys::window().and_then(|w| w.document())
+        && super::reflect::get(&document, "pictureInPictureElement").is_some()
+    {
+        leptos::task::spawn_local(async move {
+            _ = super::reflect::later(&document, "exitPictureInPicture", &[]).await;
+        });
+    }
+}
+
 #[cfg(target_arch = "wasm32")]
 mod wasm {
     use super::{Kind, NoMedia, Track};

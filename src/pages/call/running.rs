@@ -28,6 +28,7 @@ pub fn Running(
     calling: Calling,
 ) -> impl IntoView {
     focus_soon(HANG_UP);
+    on_cleanup(media::sink);
     leptos::task::spawn_local(async move {
         leptos::task::tick().await;
         calling.speak_through();
