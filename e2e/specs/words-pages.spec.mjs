@@ -51,13 +51,30 @@ test("texts that do not arrive leave the name, a number to call and a way to try
   await expect(page.getByText(text("privacy").lead.en)).toBeVisible();
 });
 
-test("a language without these texts has them in English, marked, and from left to right", async ({ page, open }) => {
-  await open("/ar/privacy");
+test("they are in the language of the page, and in nothing else", async ({ page, open }) => {
+  for (const tag of ["ar", "zh-Hant", "uk"])
+    for (const id of ["about", "accessibility", "privacy", "contact"]) {
+      await open(`/${tag}/${id}`);
+      const { lead, sections } = text(id);
+      await expect(heading(page, words[tag].nav[id])).toBeVisible();
+      await expect(page.getByText(lead[tag]), id).toBeVisible();
+      await expect(page.getByRole("heading", { level: 2, name: sections.at(-1).heading[tag], exact: true })).toBeVisible();
+      await expect(page.locator("main section[lang]"), `${tag} ${id}`).toHaveCount(0);
+    }
+});
+
+test("texts that a language lacks are in English, marked, and from left to right", async ({ page, open }) => {
+  await page.route("**/content/pages/privacy.json", async (route) => {
+    const response = await route.fetch();
+    const lacking = JSON.parse(await response.text(), (key, value) => (key === "ar" ? undefined : value));
+    await route.fulfill({ response, json: lacking });
+  });
+  await open("/ar");
+  await foot(page).getByRole("link", { name: words.ar.nav.privacy }).click();
   await expect(heading(page, words.ar.nav.privacy)).toBeVisible();
-  const { heading: name } = text("privacy").sections[2];
-  const section = page.locator("section", { has: page.getByRole("heading", { name: name.en }) });
+  const { lead, sections } = text("privacy");
+  await expect(page.locator("main p", { hasText: lead.en })).toContainText(words.ar.ui.english_only);
+  const section = page.locator("section", { has: page.getByRole("heading", { name: sections[2].heading.en }) });
   await expect(section).toHaveAttribute("lang", "en");
   await expect(section).toHaveAttribute("dir", "ltr");
-  await open("/ar/about");
-  await expect(page.getByText(text("about").lead.ar)).toBeVisible();
 });

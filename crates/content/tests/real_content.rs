@@ -35,19 +35,52 @@ fn the_content_has_no_mistake_and_nothing_was_lost() {
     assert!(content.calendar.holidays.len() >= 39);
 }
 
+/// The tags of the interface.
+fn interface() -> BTreeSet<String> {
+    fs::read_dir(folder().join("../../messages"))
+        .expect("the messages")
+        .filter_map(|entry| Some(entry.ok()?.path().file_stem()?.to_str()?.to_owned()))
+        .collect()
+}
+
 /// English and French stand in the services themselves.
 #[test]
 fn every_language_of_the_interface_has_words_for_every_service() {
-    let interface: BTreeSet<String> = fs::read_dir(folder().join("../../messages"))
-        .expect("the messages")
-        .filter_map(|entry| Some(entry.ok()?.path().file_stem()?.to_str()?.to_owned()))
-        .filter(|tag| !matches!(tag.as_str(), "en" | "fr"))
-        .collect();
+    let mut interface = interface();
+    interface.retain(|tag| !matches!(tag.as_str(), "en" | "fr"));
     let words: BTreeSet<String> = real().words.iter().map(|words| words.language.clone()).collect();
     assert_eq!(words, interface);
     for words in real().words {
         let fewest = words.services.values().map(|called| called.phrases.len()).min();
         assert!(fewest >= Some(2), "{}", words.language);
+    }
+}
+
+/// What a public service owes its readers, it owes all of them.
+#[test]
+fn every_page_of_words_is_whole_in_every_language_of_the_interface() {
+    fn texts<'a>(json: &'a Value, path: &str, found: &mut Vec<(String, &'a Value)>) {
+        match json {
+            Value::Object(fields) if fields.contains_key("en") => found.push((path.to_owned(), json)),
+            Value::Object(fields) => {
+                fields.iter().for_each(|(key, part)| texts(part, &format!("{path}.{key}"), found));
+            }
+            Value::Array(parts) => {
+                parts.iter().enumerate().for_each(|(i, part)| texts(part, &format!("{path}[{i}]"), found));
+            }
+            _ => {}
+        }
+    }
+    let interface = interface();
+    for page in real().pages {
+        let page = serde_json::to_value(page).expect("a page");
+        let mut found = vec![];
+        texts(&page, "$", &mut found);
+        assert!(found.len() > 5, "{}", page["id"]);
+        for (path, text) in found {
+            let missing: Vec<_> = interface.iter().filter(|tag| text.get(tag.as_str()).is_none()).collect();
+            assert!(missing.is_empty(), "pages/{}.json: {path} is not in {missing:?}", page["id"]);
+        }
     }
 }
 
