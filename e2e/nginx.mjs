@@ -26,8 +26,8 @@ function replaced(text, from, to) {
   return text.replaceAll(from, to);
 }
 
-/** Starts it for a site; `api` is the address of a server for all APIs. */
-export async function startNginx({ site, api }) {
+/** Starts it for a site; `api` is the address of a server for all APIs, `homeserver` of another one for conversations. */
+export async function startNginx({ site, api, homeserver = api }) {
   const folder = mkdtempSync(join(tmpdir(), "web-"));
   // Its workers are another user where it is started by root.
   for (const path of [folder, site]) chmodSync(path, 0o755);
@@ -41,7 +41,7 @@ export async function startNginx({ site, api }) {
     ["/dev/stdout", log],
     ["/tmp/nginx", join(folder, "nginx")],
     ["the-q.internal:8080", host],
-    ["homeserver.internal:8008", host],
+    ["homeserver.internal:8008", new URL(homeserver).host],
     ["https://geocoder.api.gov.bc.ca/addresses.json", `${api}/geocoder/addresses.json`],
   ])
     text = replaced(text, from, to);

@@ -25,11 +25,17 @@ export function watch(context, origin, { early = false } = {}) {
     if (["error", "warning"].includes(message.type())) note(`console ${message.type()}: ${message.text()}`);
   });
   context.on("weberror", (error) => note(`page error: ${error.error().message}`));
-  context.on("request", (request) => {
-    const url = new URL(request.url());
-    if (["http:", "https:", "ws:", "wss:"].includes(url.protocol) && url.origin !== origin)
-      note(`request to another host: ${url.origin}`);
-  });
+  const visit = (address) => {
+    const url = new URL(address);
+    // A socket has the origin of its page, but for the name of the protocol.
+    const asked = url.origin.replace(/^ws/, "http");
+    if (["http:", "https:", "ws:", "wss:"].includes(url.protocol) && asked !== origin) note(`request to another host: ${url.origin}`);
+  };
+  context.on("request", (request) => visit(request.url()));
+  // Sockets are told by their page alone.
+  const listen = (page) => page.on("websocket", (socket) => visit(socket.url()));
+  context.pages().forEach(listen);
+  context.on("page", listen);
 
   return {
     expect: (pattern) => expectations.push({ pattern, came: false }),

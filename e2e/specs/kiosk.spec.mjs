@@ -63,9 +63,10 @@ test("after 45 seconds it asks, and after 20 more it forgets", async ({ device: 
   await expect(page).toHaveURL(/\/$/);
 });
 
-test("a language that somebody chose and left goes as everything else", async ({ device: page }) => {
+test("a language that somebody chose and left goes as everything else, and the device keeps none", async ({ device: page }) => {
   await page.getByRole("link", { name: "Français" }).tap();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.fr.kiosk.welcome);
+  expect(await page.evaluate(() => localStorage.getItem("language"))).toBeNull();
   await expect(page.locator('#app[data-program="runs"]')).toBeAttached();
   await wait(page, 46);
   await expect(page.getByRole("dialog", { name: words.fr.kiosk.still })).toBeVisible();

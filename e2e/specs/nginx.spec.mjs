@@ -1,21 +1,23 @@
 // The configuration of deploy/ in a real nginx: headers, encodings, caching, addresses, the way to the APIs, the log.
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { get } from "node:http";
+import { once } from "node:events";
+import { createServer, get } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { Citizen } from "../citizen.mjs";
 import { ahead, chooseOffice, lineUp, standing } from "../line.mjs";
 import { startNginx } from "../nginx.mjs";
 import { queueOf } from "../queue.mjs";
 import { startSandbox } from "../sandbox.mjs";
 import { test as base, expect } from "../test.mjs";
-import { words } from "../words.mjs";
+import { languages, words } from "../words.mjs";
 
 const site = process.env.SITE ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
 const test = base.extend({
   server: [
     async ({}, use) => {
-      const apis = await startSandbox();
+      const apis = await startSandbox({ talk: true });
       const nginx = await startNginx({ site, api: apis.url });
       await use({ ...nginx, apis: apis.url });
       await nginx.stop();
@@ -88,7 +90,9 @@ test("each page has one address, and what is none says so", async ({ server }) =
   const moved = await raw(`${server.url}/services/`);
   expect([moved.status, moved.headers.location]).toEqual([301, "/services"]);
   for (const path of ["/", "/fr", "/services/bcid/check", "/ticket", "/walk-in-Q/abc", "/fr/talk", "/healthz"]) expect(await status(path), path).toBe(200);
-  for (const path of ["/no-such-page", "/chunks.json", "/headers.json", "/headers.nginx.conf", "/content/none.json", "/200.html/x"]) expect(await status(path), path).toBe(404);
+  for (const tag of languages.filter((tag) => tag !== "en"))
+    for (const path of ["walk-in-Q/abc", "ticket", "talk"]) expect(await status(`/${tag}/${path}`), `${tag}: ${path}`).toBe(200);
+  for (const path of ["/services/ticket", "/no-such-page", "/chunks.json", "/headers.json", "/headers.nginx.conf", "/content/none.json", "/200.html/x"]) expect(await status(path), path).toBe(404);
 });
 
 test("a ticket is followed through it, live, and no log holds its id", async ({ page, server }) => {
@@ -103,6 +107,7 @@ test("a ticket is followed through it, live, and no log holds its id", async ({ 
   await expect(standing(page)).toHaveText(ahead(2));
   await raw(`${server.url}/walk-in-Q/${me.unique_id}/`);
   await raw(`${server.url}/fr/walk-in-q/${me.unique_id}?x=${me.unique_id}`);
+  await raw(`${server.url}/zh-Hant/walk-in-Q/${me.unique_id}`);
   await raw(`${server.url}/%77alk-in-Q/${me.unique_id}`);
   await raw(`${server.url}/geocoder/addresses.json?addressString=1+Private+Street`);
   await raw(`${server.url}/_matrix/client/v3/rooms/!room:example.org/messages`);
@@ -111,4 +116,33 @@ test("a ticket is followed through it, live, and no log holds its id", async ({ 
   const log = server.log();
   expect(log).toContain("/api/v1/citizen/-");
   for (const secret of [me.unique_id, me.unique_id.slice(0, 8), "Private", "!room"]) expect(log).not.toContain(secret);
+});
+
+test("a conversation goes through it to a real homeserver, with files of several megabytes", async ({ server }) => {
+  const versions = await raw(`${server.url}/_matrix/client/versions`);
+  expect(versions.status).toBe(200);
+  expect(JSON.parse(versions.body).versions.length).toBeGreaterThan(0);
+  const citizen = new Citizen(server.url);
+  expect((await citizen.register()).status).toBe(200);
+  const bytes = new Uint8Array(3_000_000).fill(7);
+  const { status, body } = await citizen.ask("POST", "/media/v3/upload?filename=scan.pdf", bytes, { "content-type": "application/pdf" });
+  expect(status).toBe(200);
+  const back = await citizen.file(body.content_uri);
+  expect(Buffer.from(back.bytes).equals(Buffer.from(bytes))).toBe(true);
+});
+
+test("the homeserver hears from which address somebody asks, whatever they say themselves", async ({ server }) => {
+  const heard = [];
+  const homeserver = createServer(({ headers }, answer) => answer.end(heard.push(headers) && "{}")).listen(0, "127.0.0.1");
+  await once(homeserver, "listening");
+  const nginx = await startNginx({ site, api: server.apis, homeserver: `http://127.0.0.1:${homeserver.address().port}` });
+  try {
+    await raw(`${nginx.url}/_matrix/client/versions`, { "x-forwarded-for": "203.0.113.7" });
+    await raw(`${nginx.url}/_matrix/client/versions`);
+    expect(heard.map((headers) => headers["x-forwarded-for"])).toEqual(["127.0.0.1", "127.0.0.1"]);
+    expect(heard[0].host).toBe("homeserver");
+  } finally {
+    await nginx.stop();
+    homeserver.close();
+  }
 });

@@ -1,9 +1,14 @@
 // Pieces of the program that do not arrive: while a person goes from page to page, and inside a page.
+import { part as boardOf } from "../board.mjs";
+import { part as callOf } from "../call.mjs";
+import { panel, say, startChat, state, test as talking } from "../chat.mjs";
 import { test, expect, ready, takenOver } from "../test.mjs";
 import { goThrough } from "../check.mjs";
+import { ahead, lineUp, standing } from "../line.mjs";
+import { ownQueue } from "../queue.mjs";
 import { config, words } from "../words.mjs";
 
-const { trouble } = words.en;
+const { board, call, chat, line, talk_page, trouble } = words.en;
 const lost = (page) => page.getByRole("main").getByRole("alert");
 const complaints = (expected) => {
   expected(/a piece of the program/);
@@ -141,4 +146,82 @@ test("a resting page whose code does not arrive says so, and rests once it is th
   await page.unroute(piece);
   await ready(page);
   await expect(page.locator("[data-late]")).toBeHidden();
+});
+
+const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
+
+/**
+ * What a person asks for by pressing something, piece by piece: how they come to it, what they press, which words say that
+ * it did not arrive and where the number to call is, what they press again, and what is there then.
+ */
+const asked = {
+  chat_panel: {
+    begin: async ({ page }) => {
+      await page.goto("/talk");
+      await press(page, talk_page.chat_begin);
+    },
+    press: talk_page.before_start,
+    told: (page) => page.getByRole("status").filter({ hasText: talk_page.not_loaded }),
+    number: (page) => page.locator("#before").getByRole("link", { name: config.phone.number }),
+    here: ({ page }) => expect(panel(page)).toBeVisible(),
+  },
+  call_panel: {
+    begin: async ({ page, atDesk }) => {
+      await startChat(page);
+      await say(page, "hello");
+      await atDesk();
+      await expect(state(page)).toContainText(chat.here);
+    },
+    press: call.voice,
+    told: (page) => page.getByRole("status").filter({ hasText: call.not_loaded }),
+    here: ({ page }) => expect(callOf(page)).toBeVisible(),
+  },
+  follow_ticket: {
+    begin: async ({ page, queue }) => {
+      const { me } = await lineUp(queue, 2);
+      await page.goto(`/walk-in-Q/${me.unique_id}`);
+    },
+    told: (page) => lost(page).filter({ hasText: trouble.unreachable }),
+    number: (page) => lost(page).getByRole("link", { name: config.phone.number }),
+    again: trouble.again,
+    here: ({ page }) => expect(standing(page)).toHaveText(ahead(2)),
+  },
+  scan_ticket: {
+    begin: ({ page }) => page.goto("/ticket"),
+    press: line.scan,
+    told: (page) => lost(page).filter({ hasText: trouble.unreachable }),
+    number: (page) => lost(page).getByRole("link", { name: config.phone.number }),
+    again: trouble.again,
+    here: ({ page }) => expect(page.getByRole("button", { name: line.scan_stop })).toBeVisible(),
+  },
+  office_part: {
+    begin: async ({ page }) => {
+      await page.goto("/offices/victoria");
+      await ready(page);
+    },
+    press: board.show,
+    told: (page) => boardOf(page).getByText(board.lost),
+    number: (page) => page.getByRole("main").getByRole("link", { name: /^\d{3}-\d{3}-\d{4}$/ }).first(),
+    here: async ({ page }) => {
+      await expect(boardOf(page).getByText(board.lost)).toHaveCount(0);
+      await expect(boardOf(page).getByRole("button", { name: board.again })).toBeVisible();
+    },
+  },
+};
+
+const withQueue = talking.extend(ownQueue);
+withQueue.describe("what was pressed and does not arrive is told, and pressing again works", () => {
+  for (const [name, { begin, press: first, told, number, again = first, here }] of Object.entries(asked))
+    withQueue(name, async ({ page, desk, atDesk, queue, expected }) => {
+      complaints(expected);
+      const piece = new RegExp(`split_${name}.*\\.wasm$`);
+      await page.route(piece, (route) => route.abort());
+      await begin({ page, desk, atDesk, queue });
+      if (first) await press(page, first);
+      await expect(told(page)).toBeVisible({ timeout: 30_000 });
+      if (number) await expect(number(page)).toBeVisible();
+      await page.unroute(piece);
+      await press(page, again);
+      await here({ page });
+    });
 });

@@ -144,7 +144,13 @@ test("a link whose code does not arrive is followed by the browser", async ({ pa
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.services.title);
 });
 
-for (const path of ["/", "/services", "/services/birth-certificate", "/offices", "/offices/victoria", "/fr/talk"]) {
+/** One address of each kind of page; in Arabic everything turns round. */
+const kinds = [
+  "/", "/ar", "/services", "/services/category/driving", "/services/birth-certificate", "/services/bcid/check", "/offices",
+  "/offices/victoria", "/ticket", "/code", "/fr/talk", "/talk/private", "/privacy",
+];
+
+for (const path of kinds) {
   test(`nothing moves and no frame is empty when the program takes over ${path}`, async ({ page }) => {
     await page.addInitScript(() => {
       window.shifts = [];
@@ -167,7 +173,10 @@ for (const path of ["/", "/services", "/services/birth-certificate", "/offices",
       requestAnimationFrame(look);
     });
     const release = await openSlowly(page, path);
-    const picture = await page.screenshot({ animations: "disabled", caret: "hide" });
+    const before = await page.evaluate(() => window.shifts.splice(0));
+    // Letters that the site's own font lacks come when the page is shown already, and some words are a little wider in them.
+    const moved = before.reduce((sum, shift) => sum + parseFloat(shift), 0);
+    expect(moved, before.join("\n")).toBeLessThanOrEqual(path === "/ar" ? 0.01 : 0);
     release();
     await ready(page);
     await page.waitForTimeout(300);
@@ -182,7 +191,6 @@ for (const path of ["/", "/services", "/services/birth-certificate", "/offices",
       shifts: [],
       emptyFrames: 0,
     });
-    expect(picture.length).toBeGreaterThan(0);
   });
 }
 

@@ -13,8 +13,30 @@ for (const { kind, path, lang } of addresses) {
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.getByRole("link", { name: config.phone.number }).first()).toBeVisible();
     await expect(page.getByText(words[lang].loading.waiting, { exact: true })).toHaveCount(0);
+    const { check, parts } = words[lang].without_program;
+    const note = page.locator("noscript .without-program");
+    await expect(note).toBeVisible();
+    await expect(note).toHaveText(`${path.endsWith("/check") ? check : parts} ${config.phone.number}`);
   });
 }
+
+test("links lead from page to page without JavaScript", async ({ page }) => {
+  const heading = page.getByRole("heading", { level: 1 });
+  await page.goto("/");
+  await page.getByRole("navigation", { name: words.en.nav.site }).getByRole("link", { name: words.en.nav.services }).click();
+  await expect(heading).toHaveText(words.en.services.title);
+  const { name } = service("birth-certificate");
+  await page.getByRole("main").getByRole("link", { name: name.en }).click();
+  await expect(page).toHaveURL(/\/services\/birth-certificate$/);
+  await expect(heading).toHaveText(name.en);
+  await page.locator(".language-menu summary").click();
+  await page.locator(".language-menu").getByRole("link", { name: "Français" }).click();
+  await expect(page).toHaveURL(/\/fr\/services\/birth-certificate$/);
+  await expect(heading).toHaveText(name.fr);
+  await page.getByRole("navigation", { name: words.fr.nav.site }).getByRole("link", { name: words.fr.nav.offices }).click();
+  await page.getByRole("main").getByRole("link", { name: offices.find(({ id }) => id === "victoria").name.fr }).first().click();
+  await expect(page).toHaveURL(/\/fr\/offices\/victoria$/);
+});
 
 test("a service page tells everything without JavaScript", async ({ page }) => {
   const { name, summary } = service("birth-certificate");
@@ -24,11 +46,29 @@ test("a service page tells everything without JavaScript", async ({ page }) => {
   await expect(page.getByRole("heading", { name: words.en.service.ways })).toBeVisible();
 });
 
+test("the list of papers is all there without JavaScript: what each is for, and what counts", async ({ page }) => {
+  const { requirements } = service("bcid");
+  await page.goto("/services/bcid");
+  const list = page.locator("main .bring");
+  for (const { name, why } of requirements) {
+    await expect(list.getByRole("heading", { name: name.en, exact: true })).toBeVisible();
+    await expect(list.getByText(why.en).first()).toBeVisible();
+  }
+  const paper = list.getByText("NEXUS card", { exact: true });
+  await expect(paper).toBeHidden();
+  await list.getByText(words.en.service.bring_counts).first().click();
+  await expect(paper).toBeVisible();
+});
+
 test("an office page has its address and hours without JavaScript", async ({ page }) => {
   const victoria = offices.find(({ id }) => id === "victoria");
   await page.goto("/offices/victoria");
   await expect(page.getByText(victoria.address.street).first()).toBeVisible();
   await expect(page.getByText(words.en.hours.title).first()).toBeVisible();
+  const { opens, closes } = victoria.hours.weekly.find(({ day }) => day === "mon");
+  expect([opens, closes], "what the next line is about").toEqual(["09:00", "16:30"]);
+  await expect(page.getByRole("row", { name: /^Monday\s+9:00 a\.m\. to 4:30 p\.m\.$/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Sunday\s+Closed$/ })).toBeVisible();
 });
 
 test("the search form leads to all services without JavaScript", async ({ page }) => {

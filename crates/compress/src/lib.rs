@@ -1,4 +1,4 @@
-//! `.br` and `.gz` beside each file, so that a server only has to pick one.
+//! `.br` and `.gz` beside each file, so that a server only has to pick one. They carry the time of their file.
 //!
 //! Layout: this file finds and compresses, [`parallel`] does the same work for many items on every core.
 
@@ -11,10 +11,14 @@ use std::{
     fs,
     io::Write,
     path::{Path, PathBuf},
+    time::SystemTime,
 };
 
 /// Kinds that get smaller; fonts and pictures are compressed already.
 const KINDS: [&str; 9] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
+
+/// The endings of the two forms.
+const FORMS: [&str; 2] = ["br", "gz"];
 
 const BROTLI_BUFFER: usize = 1 << 16;
 /// As small as it gets…
@@ -52,22 +56,41 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 }
 
 fn compress(file: &Path) -> Result<()> {
-    if is_current(file) {
+    // Asked before it is read: what changes meanwhile is noticed the next time.
+    let changed = fs::metadata(file)?.modified()?;
+    if FORMS.iter().all(|form| is_of(&beside(file, form), changed)) {
         return Ok(());
     }
     let body = fs::read(file)?;
     let is_page = file.extension().is_some_and(|ending| ending == "html");
     let quality = if is_page { BROTLI_QUALITY_OF_PAGES } else { BROTLI_QUALITY };
-    fs::write(beside(file, "br"), brotli(&body, quality)?)?;
-    fs::write(beside(file, "gz"), gzip(&body)?)?;
-    Ok(())
+    write(&beside(file, "br"), &brotli(&body, quality)?, changed)?;
+    write(&beside(file, "gz"), &gzip(&body)?, changed)
 }
 
-/// Whether both forms are there and none is older than the file.
-fn is_current(file: &Path) -> bool {
-    let changed = |path: &Path| fs::metadata(path).and_then(|m| m.modified()).ok();
-    let made = changed(&beside(file, "br")).zip(changed(&beside(file, "gz")));
-    made.zip(changed(file)).is_some_and(|((br, gz), file)| br >= file && gz >= file)
+/// A form carries the time of its file, and is current only with that very time: a file that was put there from elsewhere
+/// may well be older than what it replaces.
+fn is_of(form: &Path, changed: SystemTime) -> bool {
+    fs::metadata(form).and_then(|facts| facts.modified()).is_ok_and(|time| time == changed)
+}
+
+fn write(form: &Path, bytes: &[u8], changed: SystemTime) -> Result<()> {
+    let mut file = fs::File::create(form)?;
+    file.write_all(bytes)?;
+    Ok(file.set_modified(changed)?)
+}
+
+/// Removes a file with its compressed forms, as far as they are there.
+///
+/// # Errors
+/// When one can't be removed.
+pub fn remove(file: &Path) -> Result<()> {
+    for path in FORMS.iter().map(|form| beside(file, form)).chain([file.to_owned()]) {
+        if path.exists() {
+            fs::remove_file(&path).with_context(|| format!("removing {}", path.display()))?;
+        }
+    }
+    Ok(())
 }
 
 /// `page.html` becomes `page.html.br`.
@@ -93,8 +116,17 @@ fn gzip(body: &[u8]) -> Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{beside, beside_each_file, brotli, gzip};
-    use std::{fs, io::Read};
+    use super::{beside, beside_each_file, brotli, gzip, remove};
+    use std::{
+        fs,
+        io::Read,
+        path::Path,
+        time::{Duration, SystemTime},
+    };
+
+    fn set_time(file: &Path, time: SystemTime) {
+        fs::File::options().write(true).open(file).unwrap().set_modified(time).unwrap();
+    }
 
     #[test]
     fn a_changed_file_gets_new_forms_and_an_unchanged_one_keeps_its_own() {
@@ -102,16 +134,34 @@ mod tests {
         let page = site.path().join("page.html");
         fs::write(&page, "first").unwrap();
         beside_each_file(site.path()).unwrap();
-        let first = fs::read(beside(&page, "br")).unwrap();
-        fs::write(beside(&page, "br"), "kept").unwrap();
+        let written = fs::metadata(&page).unwrap().modified().unwrap();
+        let brotli_form = beside(&page, "br");
+        fs::write(&brotli_form, "kept").unwrap();
+        set_time(&brotli_form, written);
         beside_each_file(site.path()).unwrap();
-        assert_eq!(fs::read(beside(&page, "br")).unwrap(), b"kept");
+        assert_eq!(fs::read(&brotli_form).unwrap(), b"kept");
 
-        let later = std::time::SystemTime::now() + std::time::Duration::from_secs(2);
-        fs::write(&page, "first").unwrap();
-        fs::File::options().write(true).open(&page).unwrap().set_modified(later).unwrap();
+        // Later, and as `cp -p` and `rsync -a` do, earlier than what was there.
+        let step = Duration::from_secs(3600);
+        for (text, time) in [("second", written + step), ("third", written - step)] {
+            fs::write(&page, text).unwrap();
+            set_time(&page, time);
+            beside_each_file(site.path()).unwrap();
+            assert_eq!(fs::read(&brotli_form).unwrap(), brotli(text.as_bytes(), 9).unwrap(), "{text}");
+            assert_eq!(fs::read(beside(&page, "gz")).unwrap(), gzip(text.as_bytes()).unwrap(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_removed_with_its_forms_and_what_is_not_there_is_no_failure() {
+        let site = tempfile::tempdir().unwrap();
+        let page = site.path().join("page.html");
+        fs::write(&page, "words").unwrap();
         beside_each_file(site.path()).unwrap();
-        assert_eq!(fs::read(beside(&page, "br")).unwrap(), first);
+        for _ in 0..2 {
+            remove(&page).unwrap();
+            assert_eq!(fs::read_dir(site.path()).unwrap().count(), 0);
+        }
     }
 
     #[test]

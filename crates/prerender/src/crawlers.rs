@@ -15,14 +15,8 @@ pub fn write(site: &Site, routes: &[Route]) -> Result<()> {
     let file = site.folder.join(SITEMAP);
     match sitemap(site, routes) {
         Some(map) => fs::write(file, map).context("writing sitemap.xml")?,
-        // That of earlier settings, with its compressed forms.
-        None => {
-            for old in [&file, &compress::beside(&file, "br"), &compress::beside(&file, "gz")] {
-                if old.exists() {
-                    fs::remove_file(old).with_context(|| format!("removing {}", old.display()))?;
-                }
-            }
-        }
+        // That of earlier settings.
+        None => compress::remove(&file)?,
     }
     fs::write(site.folder.join("robots.txt"), robots(site)).context("writing robots.txt")
 }

@@ -19,7 +19,7 @@ use guichet::{
 };
 
 /// Begins the element of the app.
-const APP: &str = r#"<div id="app">"#;
+pub const APP: &str = r#"<div id="app">"#;
 /// Ends it, in the shell.
 const END: &str = "<!--end-->";
 

@@ -5,8 +5,9 @@
 //! this again, without compiling the app. It must never bake in a moment: what is open now is the browser's to say.
 //!
 //! Layout: [`site`] what is read, [`pages`] which pages there are, [`document`] a page around the rendered part,
-//! [`facts`] what it says to machines, [`preload`] what it fetches early, [`crawlers`] the sitemap, [`offline`] what works without a network, [`headers`] the security
-//! headers of this very site, [`html`] escaping.
+//! [`facts`] what it says to machines, [`preload`] what it fetches early, [`removed`] pages of records that are no more,
+//! [`crawlers`] the sitemap, [`offline`] what works without a network, [`headers`] the security headers of this very site,
+//! [`html`] escaping.
 
 pub mod crawlers;
 pub mod document;
@@ -16,14 +17,20 @@ pub mod html;
 pub mod offline;
 pub mod pages;
 pub mod preload;
+pub mod removed;
 pub mod site;
 
 use anyhow::{Context, Result, ensure};
 use guichet::{messages::LANGUAGES, render, route::Route};
 use site::Site;
-use std::{fs, path::Path};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
 
-/// Writes every page, the shell and the headers into the site, and says how many pages there are.
+/// Writes every page, the shell and the headers into the site, removes the pages of records that are no more, and says how
+/// many pages there are.
 ///
 /// # Errors
 /// When a file is missing or broken, or when a page would wait for something: then it shows what was not read.
@@ -31,16 +38,17 @@ pub fn prerender(folder: &Path) -> Result<usize> {
     let site = Site::read(folder)?;
     render::prepare();
     let routes = pages::all(&site);
-    let mut count = 0;
+    let mut written = BTreeSet::new();
     for (lang, _) in LANGUAGES {
         site.words(lang)?.install();
         offline::manifest::write(&site, lang)?;
         for route in &routes {
-            write_page(&site, lang, route)
+            let file = write_page(&site, lang, route)
                 .with_context(|| format!("prerendering {}", route.href_in(lang)))?;
-            count += 1;
+            written.insert(file);
         }
     }
+    removed::remove(folder, &written)?;
     let shell = document::shell(&site)?;
     fs::write(folder.join("200.html"), shell).context("writing 200.html")?;
     crawlers::write(&site, &routes)?;
@@ -50,16 +58,18 @@ pub fn prerender(folder: &Path) -> Result<usize> {
     if compress::beside(&folder.join("200.html"), "br").exists() {
         compress::beside_each_file(folder)?;
     }
-    Ok(count)
+    Ok(written.len())
 }
 
-fn write_page(site: &Site, lang: &str, route: &Route) -> Result<()> {
+/// Writes a page, and says which file it is.
+fn write_page(site: &Site, lang: &str, route: &Route) -> Result<PathBuf> {
     let rendered = render::render(route, site.start(route), site.texts_of(route))
         .context("it shows a record that is not in the content")?;
     ensure!(!render::is_waiting(&rendered.html), "it shows a record that was not given to it");
     let page = document::page(site, lang, route, &rendered)?;
-    let file = site.folder.join(route.href_in(lang).trim_start_matches('/')).join("index.html");
+    let file = site.folder.join(route.href_in(lang).trim_start_matches('/')).join(removed::PAGE);
     let parent = file.parent().context("a page has a folder")?;
     fs::create_dir_all(parent).with_context(|| format!("making {}", parent.display()))?;
-    fs::write(&file, page).with_context(|| format!("writing {}", file.display()))
+    fs::write(&file, page).with_context(|| format!("writing {}", file.display()))?;
+    Ok(file)
 }

@@ -1,17 +1,14 @@
 //! One line per request: method, kind of address, status. Never an id of a ticket, never a query.
 
+use crate::site::without_language;
 use axum::{extract::Request, middleware::Next, response::Response};
 
 /// Addresses whose last part is a secret or says nothing: everything after the prefix is left out.
-const SHORTENED: &[&str] = &[
-    "/walk-in-Q/",
-    "/fr/walk-in-Q/",
-    "/api/v1/citizen/all-walkin/",
-    "/assets/",
-    "/_matrix/",
-    "/desk/_matrix/",
-    "/sandbox/homeserver/users/",
-];
+const SHORTENED: &[&str] =
+    &["/api/v1/citizen/all-walkin/", "/assets/", "/_matrix/", "/desk/_matrix/", "/sandbox/homeserver/users/"];
+
+/// The queue's links to tickets, in whichever language.
+const TICKETS: &str = "/walk-in-q/";
 
 /// Writes the line after the answer is known.
 pub async fn write(request: Request, next: Next) -> Response {
@@ -28,6 +25,10 @@ pub async fn write(request: Request, next: Next) -> Response {
 /// that was mistyped: neither is written.
 pub fn path_class(path: &str) -> &str {
     let lower = path.to_ascii_lowercase();
+    let page = without_language(path);
+    if page.get(..TICKETS.len()).is_some_and(|start| start.eq_ignore_ascii_case(TICKETS)) {
+        return &path[..path.len() - page.len() + TICKETS.len()];
+    }
     if let Some(prefix) = SHORTENED.iter().find(|prefix| lower.starts_with(&prefix.to_ascii_lowercase())) {
         return prefix;
     }
@@ -52,8 +53,9 @@ mod tests {
     fn a_tickets_id_is_never_written_down() {
         for (path, class) in [
             ("/walk-in-Q/0b6f", "/walk-in-Q/"),
-            ("/Walk-In-q/0b6f", "/walk-in-Q/"),
+            ("/Walk-In-q/0b6f", "/Walk-In-q/"),
             ("/fr/walk-in-Q/0b6f/", "/fr/walk-in-Q/"),
+            ("/zh-Hant/walk-in-q/0b6f", "/zh-Hant/walk-in-q/"),
             ("/api/v1/citizen/all-walkin/0b6f/", "/api/v1/citizen/all-walkin/"),
             ("/assets/1f2e/app.wasm", "/assets/"),
             ("/_matrix/client/v3/rooms/!4f/messages", "/_matrix/"),

@@ -73,6 +73,7 @@ async fn each_kind_of_address_has_its_answer() {
         ("/services/bcid", 200, "a service"),
         ("/ticket", 200, "shell"),
         ("/fr/walk-in-Q/0b6f", 200, "shell"),
+        ("/zh-Hant/walk-in-Q/0b6f", 200, "shell"),
         ("/nothing/here", 404, "shell"),
         ("/missing.js", 404, "There is nothing at this address.\n"),
         ("/../Cargo.toml", 404, "There is nothing at this address.\n"),

@@ -4,6 +4,8 @@ mod headers;
 mod paths;
 
 pub use headers::send_security_headers;
+pub use paths::without_language;
+
 use paths::Found;
 
 use axum::{

@@ -5,8 +5,6 @@ use std::path::Path;
 
 /// Pages of the app that are not prerendered, because what they show depends on the visit.
 const APP_PAGES: &[&str] = &["/ticket", "/walk-in-Q", "/talk"];
-/// The languages with a prefix of their own.
-const LANGUAGE_PREFIXES: &[&str] = &["/fr"];
 
 /// What an address stands for.
 #[derive(Debug, PartialEq, Eq)]
@@ -68,13 +66,29 @@ fn page_or_shell(root: &Path, path: &str) -> Found {
 }
 
 fn is_app_page(path: &str) -> bool {
-    let path = LANGUAGE_PREFIXES
-        .iter()
-        .find_map(|prefix| path.strip_prefix(prefix).filter(|rest| rest.starts_with('/')))
-        .unwrap_or(path);
+    let path = without_language(path);
     APP_PAGES
         .iter()
         .any(|page| path.strip_prefix(page).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+}
+
+/// A path without the tag of a language that it may begin with. Every tag counts, as in `deploy/nginx.conf`, so that a new
+/// language needs nothing here.
+pub fn without_language(path: &str) -> &str {
+    let rest = path.strip_prefix('/').and_then(|inside| {
+        let (tag, _) = inside.split_once('/')?;
+        is_tag(tag).then(|| &path[1 + tag.len()..])
+    });
+    rest.unwrap_or(path)
+}
+
+/// Two or three small letters, and perhaps the script: `fr`, `zh-Hant`.
+fn is_tag(part: &str) -> bool {
+    let (language, script) = part.split_once('-').unwrap_or((part, "Latn"));
+    matches!(language.len(), 2 | 3)
+        && language.bytes().all(|letter| letter.is_ascii_lowercase())
+        && !script.is_empty()
+        && script.bytes().all(|letter| letter.is_ascii_alphabetic())
 }
 
 /// Content and pages use plain names only, so an escaped character never names a file.
@@ -124,6 +138,9 @@ mod tests {
             ("/config.json", Found::File("/config.json".into())),
             ("/ticket", shell(200)),
             ("/fr/talk", shell(200)),
+            ("/zh-Hant/walk-in-Q/0b6f", shell(200)),
+            ("/services/ticket", shell(404)),
+            ("/fr/fr/ticket", shell(404)),
             ("/walk-in-Q/0b6f", shell(200)),
             ("/tickets", shell(404)),
             ("/services/none", shell(404)),
@@ -131,6 +148,20 @@ mod tests {
         ] {
             assert_eq!(find(dir.path(), path), found, "{path}");
         }
+    }
+
+    #[test]
+    fn every_language_has_the_pages_of_the_app() {
+        let words = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../messages");
+        let mut count = 0;
+        for file in fs::read_dir(words).unwrap() {
+            let tag = file.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned();
+            for page in APP_PAGES {
+                assert!(is_app_page(&format!("/{tag}{page}/0b6f")), "{tag} {page}");
+            }
+            count += 1;
+        }
+        assert!(count > 2);
     }
 
     #[test]
