@@ -73,7 +73,7 @@ pub fn Before(
         let label = move || words::before_share(&list.name());
         view! {
             <label class="choice">
-                <input type="checkbox" on:change=move |event| shares.set(event_target_checked(&event)) />
+                <input type="checkbox" id="chat-share" on:change=move |event| shares.set(event_target_checked(&event)) />
                 <span>{label}</span>
             </label>
         }
