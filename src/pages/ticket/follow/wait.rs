@@ -87,7 +87,7 @@ fn unknown(why: Why, knows_office: bool) -> impl IntoView {
     view! { <p><strong>{said::wait_unknown()}</strong></p><p>{reason}</p>{learn} }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::{band, basis};
     use crate::messages::in_english;
