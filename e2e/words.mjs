@@ -10,6 +10,7 @@ export const words = Object.fromEntries(languages.map((tag) => [tag, read(`messa
 export const config = read("public/config.json");
 export const popular = read("public/content/popular.json");
 export const offices = read("public/content/offices.json");
+export const { places } = read("public/content/places.json");
 export const service = (id) => read(`public/content/services/${id}.json`);
 /** A page of words. */
 export const wordsOf = (id) => read(`public/content/pages/${id}.json`);

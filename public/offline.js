@@ -5,13 +5,16 @@ const [old, renewed] = box.children;
 const boot = document.getElementById("boot");
 const worker = navigator.serviceWorker;
 
+/** The rules of writing of a language, where they are not those of its own tag (as in src/browser/intl). */
+const rules = { en: "en-CA", fr: "fr-CA", fa: "fa-u-ca-gregory-nu-latn", ar: "ar-u-nu-latn", tl: "fil" };
+
 /** Says since when what is shown is known; nothing when it is of now. */
 function tellAge(kept) {
   const time = kept && new Date(kept);
   old.hidden = !time;
   if (!time) return;
-  const lang = document.documentElement.lang;
-  old.querySelector("time").textContent = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "short" }).format(time);
+  const { lang } = document.documentElement;
+  old.querySelector("time").textContent = new Intl.DateTimeFormat(rules[lang] ?? lang, { dateStyle: "long", timeStyle: "short" }).format(time);
   old.querySelector("time").dateTime = kept;
 }
 

@@ -64,9 +64,9 @@ function passages() {
 const spoken = { "zh-Hant": ["zh", "yue", "cmn"], "zh-Hans": ["zh", "cmn"], tl: ["tl", "fil"] };
 const first = (tag) => tag.toLowerCase().split(/[-_]/)[0];
 
-/** The first voice for a language. */
+/** The device's first voice for a language. Other voices send the words to whoever makes them. */
 function voiceOf(lang) {
-  const all = voices.getVoices();
+  const all = voices.getVoices().filter(({ localService }) => localService);
   const names = spoken[lang] ?? [first(lang)];
   return names.map((name) => all.find((voice) => first(voice.lang) === name)).find(Boolean);
 }
@@ -90,12 +90,22 @@ function end() {
   stop.hidden = true;
 }
 
+/** Some browsers find their voices late; one that has none says nothing. */
+const found = () =>
+  new Promise((done) => {
+    if (voices.getVoices().length) return done();
+    voices.onvoiceschanged = done;
+    setTimeout(done, 2_000);
+  });
+
 async function read() {
   const turn = (reading += 1);
   voices.cancel();
-  const known = voices.getVoices();
-  if (known.length && !voiceOf(root.lang)) return say("voice", true);
-  say("voice", false);
+  await found();
+  if (turn !== reading) return;
+  const own = voiceOf(root.lang);
+  say("voice", !own);
+  if (!own) return;
   settings.dataset.reading = ""; // then they make room for the page, but for the button that stops
   start.hidden = true;
   stop.hidden = false;
@@ -105,7 +115,8 @@ async function read() {
     if (turn !== reading || !block.isConnected) break;
     const words = new SpeechSynthesisUtterance(nodes.map(({ data }) => data).join("").trim());
     words.lang = lang;
-    words.voice = voiceOf(lang) ?? null;
+    // Never none: the browser would choose one, from anywhere.
+    words.voice = voiceOf(lang) ?? own;
     mark(nodes);
     block.scrollIntoView({ block: "nearest" });
     await new Promise((done) => {

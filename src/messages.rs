@@ -114,6 +114,15 @@ pub fn nothing_without_program() -> (&'static str, &'static str) {
     (without_program::title(), without_program::text())
 }
 
+/// For tests: the interface in English, as the build makes it.
+#[cfg(test)]
+pub fn in_english() {
+    let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/messages"));
+    let all = ::messages::load(folder).unwrap();
+    let table = ::messages::table(&all["en"], &all["en"]);
+    Table::parse("en", table.as_bytes()).unwrap().install();
+}
+
 fn plain(index: usize) -> &'static str {
     CURRENT.get().words.get(index).map_or("", String::as_str)
 }

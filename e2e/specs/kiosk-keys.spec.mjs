@@ -1,7 +1,7 @@
 // The keys on the screen of a device at the door: by touch, by keypad, and for screen readers.
 import { audit } from "../axe.mjs";
 import { expect, greeting, kiosk, test } from "../kiosk.mjs";
-import { words } from "../words.mjs";
+import { offices, places, words } from "../words.mjs";
 
 const keys = (page) => page.getByRole("group", { name: kiosk.keys });
 const key = (page, name) => keys(page).getByRole("button", { name, exact: true });
@@ -161,4 +161,41 @@ test("French has its letters, and a longest length is kept", async ({ page }) =>
   for (const letter of "écoles") await keys.getByRole("button", { name: letter, exact: true }).tap();
   await expect(page.getByRole("combobox")).toHaveValue("écol");
   await expect(keys.getByRole("button", { name: french.key_done })).toBeVisible();
+});
+
+/** What a key puts in: it shows a mark on something to stand on. */
+const put = (shown) => shown.replace("\u25cc", "");
+/** The letters of the keys that are shown. */
+const shown = async (page) => (await keys(page).locator("button").allInnerTexts()).map(put);
+
+test("the letters of every place's names are there, in a sheet of their own", async ({ device: page }) => {
+  await search(page).tap();
+  const there = new Set([" ", ...(await shown(page))]);
+  for (const sheet of [kiosk.key_signs, kiosk.key_names]) {
+    await key(page, sheet).tap();
+    await expect(key(page, sheet)).toHaveAttribute("aria-pressed", "true");
+    for (const letter of await shown(page)) there.add(letter);
+  }
+  const names = [...places, ...offices].flatMap(({ name, community, other_names = [] }) => [community ?? name, ...other_names]);
+  // Capitals have a key.
+  const plain = (letter) => letter.toLowerCase();
+  const known = new Set([...there].map(plain));
+  const missing = names.flatMap((name) => [...name.normalize("NFD")]).filter((letter) => !known.has(plain(letter)));
+  expect([...new Set(missing)]).toEqual([]);
+  await audit(page, "keys for names");
+});
+
+test("a name in an Indigenous language is written with these keys", async ({ device: page }) => {
+  await page.goto("/offices");
+  await page.locator('#app[data-program="runs"]').waitFor();
+  await page.locator("#place").tap();
+  const write = async (sheet, letters) => {
+    if (sheet) await key(page, sheet).tap();
+    for (const letter of letters) await key(page, /\p{M}/u.test(letter) ? `\u25cc${letter}` : letter).tap();
+    if (sheet) await key(page, sheet).tap();
+  };
+  for (const [sheet, letters] of [["", "x"], [kiosk.key_names, "ʷ"], ["", "m"], [kiosk.key_names, "əθ"], ["", "k"], [kiosk.key_names, "ʷə"], ["", "y"], [kiosk.key_names, "\u0313ə"], ["", "m"]])
+    await write(sheet, letters);
+  await expect(page.locator("#place")).toHaveValue("xʷməθkʷəy\u0313əm");
+  await expect(page.getByRole("button", { name: /Musqueam/ })).toBeVisible();
 });

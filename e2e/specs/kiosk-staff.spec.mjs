@@ -99,7 +99,7 @@ test("config.json may name the office, and who wants to know that the device is 
 test("Read aloud is there only with a voice for the language, reads what gets the focus, and tells the room nothing of one's own", async ({ page, server }) => {
   await page.addInitScript(() => {
     window.heard = [];
-    speechSynthesis.getVoices = () => [{ lang: "en-CA", name: "a voice" }];
+    speechSynthesis.getVoices = () => [{ lang: "en-CA", name: "a voice", localService: true }];
     speechSynthesis.speak = (utterance) => window.heard.push([utterance.text, utterance.volume]);
   });
   const heard = () => page.evaluate(() => window.heard.map(([text]) => text).join("\n"));

@@ -1,4 +1,4 @@
-import { test, expect } from "../test.mjs";
+import { expect, ready, takenOver, test } from "../test.mjs";
 import { offices, pattern, within, words } from "../words.mjs";
 
 const say = words.en.offices;
@@ -114,3 +114,43 @@ test("each point on the map is a link with the office's name", async ({ page, op
   await pin.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(short(victoria).replace("Service BC - ", ""));
 });
+
+test("a name in an Indigenous language is found by its plain letters, and every letter of it is BC Sans", async ({ page, open }) => {
+  await open("/offices");
+  await page.getByLabel(say.place_or_address).first().pressSequentially("xwmethkweyem");
+  const musqueam = page.getByRole("button", { name: "xʷməθkʷəy̓əm" });
+  await expect(musqueam).toBeVisible();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("DOM.enable");
+  await devtools.send("CSS.enable");
+  const { root } = await devtools.send("DOM.getDocument");
+  await musqueam.evaluate((button) => button.setAttribute("data-look", ""));
+  const { nodeId } = await devtools.send("DOM.querySelector", { nodeId: root.nodeId, selector: "[data-look]" });
+  await expect(async () => {
+    const { fonts } = await devtools.send("CSS.getPlatformFontsForNode", { nodeId });
+    const others = fonts.filter(({ familyName, isCustomFont }) => !isCustomFont || !familyName.startsWith("BC Sans"));
+    expect(others).toEqual([]);
+    expect(fonts.reduce((sum, { glyphCount }) => sum + glyphCount, 0)).toBeGreaterThan("xʷməθkʷəyəm".length);
+  }).toPass({ timeout: 10_000 });
+});
+
+for (const lang of ["en", "fa", "zh-Hans"])
+  test(`an office's other names are joined as ${lang} joins them, in the page as sent and in the program's`, async ({ page }) => {
+    const { other_names } = offices.find(({ id }) => id === "daajing-giids");
+    const all = lang === "en" ? "/offices" : `/${lang}/offices`;
+    await page.goto(`${all}/daajing-giids`);
+    await ready(page);
+    const joined = await page.evaluate(
+      ([lang, names]) => new Intl.ListFormat(lang, { type: "conjunction", style: "narrow" }).format(names),
+      [lang, other_names],
+    );
+    if (lang !== "en") expect(joined).not.toContain(", ");
+    const line = page.getByText(words[lang].office.known_as.replace("{names}", joined));
+    await expect(line).toBeVisible();
+    await page.goto(all);
+    await ready(page);
+    await page.getByRole("main").getByRole("listitem").locator(`a[href="${all}/daajing-giids"]`).first().click();
+    await takenOver(page);
+    await expect(line).toBeVisible();
+  });

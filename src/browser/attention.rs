@@ -1,4 +1,4 @@
-//! Getting a person's attention: by sound, by vibration, by a notification, by a voice, and by a screen that stays on.
+//! Getting a person's attention: by sound, by vibration, by a notification, and by a screen that stays on.
 //!
 //! Few browsers have all of these, so each is asked for by name when it is used, and one that is not there is no failure.
 
@@ -6,16 +6,6 @@
 pub fn ring() {
     #[cfg(target_arch = "wasm32")]
     wasm::ring();
-}
-
-/// Says some words aloud.
-pub fn speak(words: &str, lang: &str) {
-    #[cfg(target_arch = "wasm32")]
-    {
-        _ = wasm::speak(words, lang);
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    let _ = (words, lang);
 }
 
 /// Asks the person to allow notifications; true when they are allowed. Call it after a press.
@@ -91,13 +81,6 @@ mod wasm {
             call(&tone, "start", &[start.into()])?;
             call(&tone, "stop", &[(start + 0.2).into()])?;
         }
-        Some(())
-    }
-
-    pub fn speak(words: &str, lang: &str) -> Option<()> {
-        let utterance = make("SpeechSynthesisUtterance", &[words.into()])?;
-        set(&utterance, "lang", lang);
-        call(&get(&js_sys::global(), "speechSynthesis")?, "speak", &[utterance])?;
         Some(())
     }
 

@@ -16,6 +16,12 @@ pub fn is_one() -> bool {
     office().is_some()
 }
 
+/// What a browser may fill into a field that asks for `what` of a person (HTML's `autocomplete`): nothing where many people
+/// come.
+pub fn autofill(what: &'static str) -> &'static str {
+    if is_one() { "off" } else { what }
+}
+
 /// The settings say that it is one, where the device itself does not.
 pub fn set(office: &str) {
     #[cfg(target_arch = "wasm32")]

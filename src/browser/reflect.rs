@@ -24,7 +24,12 @@ pub fn set(object: &JsValue, name: &str, value: impl Into<JsValue>) {
 
 /// Makes an object of a class of the browser; `None` when there is no such class, or it throws.
 pub fn make(class: &str, arguments: &[JsValue]) -> Option<JsValue> {
-    let class: Function = get(&js_sys::global(), class)?.dyn_into().ok()?;
+    make_of(&js_sys::global(), class, arguments)
+}
+
+/// The same, of a class that stands in an object, as those of `Intl` do.
+pub fn make_of(place: &JsValue, class: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let class: Function = get(place, class)?.dyn_into().ok()?;
     Reflect::construct(&class, &arguments.iter().collect::<Array>()).ok()
 }
 

@@ -1,4 +1,5 @@
-//! Reading aloud, where the browser has a voice.
+//! Reading aloud, where the browser has a voice of the device's own: other voices send the words to whoever makes them, so
+//! none is ever left to the browser's choice.
 
 /// How loud.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,7 +37,7 @@ impl Volume {
     }
 }
 
-/// Whether the browser has a voice for a language, as far as it has found its voices.
+/// Whether the device has a voice for a language, as far as it has found its voices.
 pub fn speaks(lang: &str) -> bool {
     #[cfg(target_arch = "wasm32")]
     return wasm::voice(lang).is_some();
@@ -54,7 +55,8 @@ fn names(lang: &str) -> Vec<&str> {
     }
 }
 
-/// Says some words, in place of whatever is being said; none at all stops it.
+/// Says some words, in place of whatever is being said; none at all stops it. Without a voice for the language nothing is
+/// said.
 pub fn say(words: &str, lang: &str, volume: Volume) {
     #[cfg(target_arch = "wasm32")]
     {
@@ -75,14 +77,16 @@ mod wasm {
         get(&js_sys::global(), "speechSynthesis")
     }
 
-    /// The first voice for a language.
+    /// The device's first voice for a language.
     pub fn voice(lang: &str) -> Option<JsValue> {
         let voices: Array = call(&engine()?, "getVoices", &[])?.dyn_into().ok()?;
         let of = |voice: &JsValue| {
             let tag = text(voice, "lang").unwrap_or_default().to_lowercase();
             tag.split(['-', '_']).next().unwrap_or_default().to_owned()
         };
-        names(lang).into_iter().find_map(|name| voices.iter().find(|voice| of(voice) == name))
+        let is_here = |voice: &JsValue| get(voice, "localService").is_some_and(|here| here.is_truthy());
+        let fits = |voice: &JsValue, name: &str| is_here(voice) && of(voice) == name;
+        names(lang).into_iter().find_map(|name| voices.iter().find(|voice| fits(voice, name)))
     }
 
     pub fn say(words: &str, lang: &str, volume: Volume) -> Option<()> {
@@ -91,14 +95,10 @@ mod wasm {
         if words.trim().is_empty() || volume == Volume::Off {
             return Some(());
         }
+        let voice = voice(lang)?;
         let utterance = make("SpeechSynthesisUtterance", &[words.into()])?;
         set(&utterance, "lang", lang);
-        // A browser finds voices by the tag of the page alone.
-        if names(lang).len() > 1
-            && let Some(voice) = voice(lang)
-        {
-            set(&utterance, "voice", voice);
-        }
+        set(&utterance, "voice", voice);
         set(&utterance, "volume", volume.level());
         call(&engine, "speak", &[utterance])?;
         Some(())

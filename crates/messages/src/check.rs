@@ -1,9 +1,40 @@
-//! A language against English.
+//! A language by itself, and against English.
 
-use crate::{Catalogue, Entry, Words};
+use crate::{Catalogue, Entry, Words, read::placeholders};
+use std::collections::BTreeSet;
 
-/// What a language gets wrong against English, one line each: missing keys, keys too many, other placeholders,
-/// empty texts.
+/// Forms that stand for few numbers, so that they may say them in words: "One person".
+const MAY_LEAVE_OUT_COUNT: [&str; 3] = ["zero", "one", "two"];
+
+/// What a language gets wrong by itself, one line each: empty texts, and plural forms that lack a placeholder which
+/// another form of them has.
+pub fn flaws(catalogue: &Catalogue) -> Vec<String> {
+    let mut problems = Vec::new();
+    for entry in &catalogue.entries {
+        let key = entry.dotted();
+        match &entry.words {
+            Words::Plain(text) if text.trim().is_empty() => problems.push(format!("{key}: empty")),
+            Words::Plain(_) => {}
+            Words::Plural(forms) => {
+                let all: BTreeSet<_> = forms.iter().flat_map(|(_, text)| placeholders(text)).collect();
+                for (form, text) in forms {
+                    let there = placeholders(text);
+                    let may = |name: &str| name == "count" && MAY_LEAVE_OUT_COUNT.contains(&form.as_str());
+                    let lacks: Vec<_> = all.difference(&there).filter(|name| !may(name)).collect();
+                    if text.trim().is_empty() {
+                        problems.push(format!("{key}.{form}: empty"));
+                    } else if !lacks.is_empty() {
+                        problems
+                            .push(format!("{key}.{form}: lacks the placeholders {lacks:?} of another form"));
+                    }
+                }
+            }
+        }
+    }
+    problems
+}
+
+/// What a language gets wrong against English, one line each: missing keys, keys too many, other placeholders.
 pub fn compare(english: &Catalogue, other: &Catalogue) -> Vec<String> {
     let find = |list: &Catalogue, entry: &Entry| list.entries.iter().find(|e| e.key == entry.key).cloned();
     let mut problems = Vec::new();
@@ -22,7 +53,6 @@ pub fn compare(english: &Catalogue, other: &Catalogue) -> Vec<String> {
                         a.placeholders()
                     ));
                 }
-                (_, Words::Plain(text)) if text.trim().is_empty() => problems.push(format!("{key}: empty")),
                 _ => {}
             },
         }
@@ -35,7 +65,8 @@ pub fn compare(english: &Catalogue, other: &Catalogue) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{compare, parse};
+    use super::{compare, flaws};
+    use crate::parse;
 
     /// The problems of a second language whose file is `other`, against a fixed English one.
     fn check(other: &str, expected: &[&str]) {
@@ -55,7 +86,41 @@ mod tests {
             &[r#"a: placeholders {} instead of {"name"}"#],
         );
         check(&format!(r#""a":"Bonjour {{name}}","z":"?","b":{{"c":"Oui",{n}}}"#), &["z: not in English"]);
-        check(&format!(r#""a":"Bonjour {{name}}","b":{{"c":" ",{n}}}"#), &["b.c: empty"]);
+    }
+
+    #[test]
+    fn an_empty_text_is_named_by_its_key_and_form() {
+        let file = r#"{"_language":{"name":"X"},"a":" ","n":{"one":"","other":"{count} days"}}"#;
+        assert_eq!(flaws(&parse(file).unwrap()), ["a: empty", "n.one: empty"]);
+    }
+
+    #[test]
+    fn a_plural_form_has_the_placeholders_of_its_other_forms() {
+        let forms = |forms: &str| {
+            let file = format!(r#"{{"_language":{{"name":"X"}},"n":{{{forms}}}}}"#);
+            flaws(&parse(&file).unwrap())
+        };
+        for (written, flawed) in [
+            (r#""one":"{count} call {ago}","other":"{count} calls {ago}""#, vec![]),
+            // A form that stands for one number may say it.
+            (r#""zero":"no day","one":"a day","two":"two days","other":"{count} days""#, vec![]),
+            // No form needs the number.
+            (r#""one":"it is there","other":"they are there""#, vec![]),
+            (
+                r#""one":"a call","other":"{count} calls {ago}""#,
+                vec!["n.one: lacks the placeholders [\"ago\"] of another form"],
+            ),
+            (
+                r#""few":"days","other":"{count} days""#,
+                vec!["n.few: lacks the placeholders [\"count\"] of another form"],
+            ),
+            (
+                r#""one":"{count} day","other":"days""#,
+                vec!["n.other: lacks the placeholders [\"count\"] of another form"],
+            ),
+        ] {
+            assert_eq!(forms(written), flawed, "{written}");
+        }
     }
 
     #[test]

@@ -1,22 +1,21 @@
 //! The interface texts: reads `messages/<language>.json`, refuses gaps, and turns keys into Rust functions.
 //!
 //! Used while building (by the app's build script) and while bundling; never in the browser. English defines the
-//! keys. A language that lacks a key, has one too many, or uses other placeholders is an error, so a half-translated
-//! interface can't be built.
+//! keys. A language that lacks a key, has one too many, leaves a text empty, or uses other placeholders is an error, so a
+//! half-translated interface can't be built.
 //!
 //! A file is nested JSON. A leaf is a text with `{placeholders}`, or an object of plural forms (`one`, `other`, ...)
 //! chosen by the number `{count}`. The top-level key `_language` describes the language itself.
 //!
-//! Layout: [`read`] files into a [`Catalogue`], [`check`] languages against English and `forms` against their own rules of
-//! number, [`generate`] Rust code and the
-//! table that the browser loads.
+//! Layout: [`read`] files into a [`Catalogue`], [`check`] languages by themselves and against English and `forms` against
+//! their own rules of number, [`generate`] Rust code and the table that the browser loads.
 
 mod check;
 mod forms;
 mod generate;
 mod read;
 
-pub use check::compare;
+pub use check::{compare, flaws};
 pub use generate::{rust_code, table};
 pub use read::{Catalogue, Entry, PLURAL_FORMS, Words, parse};
 
@@ -49,8 +48,9 @@ pub fn load(dir: &Path) -> Result<BTreeMap<String, Catalogue>, Vec<String>> {
     match all.get("en") {
         None => problems.push("messages/en.json: missing or unreadable".into()),
         Some(english) => {
-            for (lang, catalogue) in all.iter().filter(|(lang, _)| *lang != "en") {
-                let all = compare(english, catalogue).into_iter().chain(forms::missing(lang, catalogue));
+            for (lang, catalogue) in &all {
+                let own = flaws(catalogue).into_iter().chain(forms::missing(lang, catalogue));
+                let all = own.chain(compare(english, catalogue));
                 problems.extend(all.map(|p| format!("messages/{lang}.json: {p}")));
             }
         }

@@ -56,7 +56,8 @@ impl Entry {
     }
 }
 
-fn placeholders(text: &str) -> BTreeSet<String> {
+/// Names between braces.
+pub fn placeholders(text: &str) -> BTreeSet<String> {
     text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name.to_owned()).collect()
 }
 

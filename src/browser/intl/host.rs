@@ -12,6 +12,10 @@ mod with_rules {
         calendar::Iso,
         datetime::{DateTimeFormatter, NoCalendarFormatter, fieldsets},
         decimal::{DecimalFormatter, input::Decimal},
+        list::{
+            ListFormatter,
+            options::{ListFormatterOptions, ListLength},
+        },
         locale::Locale,
         plurals::{PluralCategory, PluralRules},
         time::Time,
@@ -63,6 +67,12 @@ mod with_rules {
             }
         })
     }
+
+    pub fn list(tag: &str, items: &[&str]) -> Option<String> {
+        let options = ListFormatterOptions::default().with_length(ListLength::Narrow);
+        let format = ListFormatter::try_new_and(tag.parse::<Locale>().ok()?.into(), options).ok()?;
+        Some(format.format_to_string(items.iter()))
+    }
 }
 
 /// Without the prerenderer nothing is shown to anyone; tests of the app's logic need no rules of writing.
@@ -84,5 +94,9 @@ mod without_rules {
 
     pub fn day(_tag: &str, day: Day, _style: DayStyle) -> Option<String> {
         Some(format!("{:04}-{:02}-{:02}", day.year, day.month, day.day))
+    }
+
+    pub fn list(_tag: &str, _items: &[&str]) -> Option<String> {
+        None
     }
 }

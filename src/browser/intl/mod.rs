@@ -40,9 +40,14 @@ pub enum DayStyle {
     Month,
 }
 
-/// The tag for rules of writing: Canada's where it has its own.
+/// The tag for the rules of writing of this document's language.
 fn locale() -> &'static str {
-    match lang() {
+    tag(lang())
+}
+
+/// The tag for rules of writing: Canada's where it has its own. `public/offline.js` has the same ones.
+fn tag(lang: &str) -> &str {
+    match lang {
         "en" => "en-CA",
         "fr" => "fr-CA",
         // The calendar and the digits of papers and signs in British Columbia.
@@ -77,6 +82,12 @@ pub fn day(day: Day, style: DayStyle) -> Option<String> {
     rules::day(locale(), day, style)
 }
 
+/// Several things in a row, as briefly as the language joins them: `A, B, C`, `A、B`, `A وB`.
+pub fn list(items: &[impl AsRef<str>]) -> String {
+    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+    rules::list(locale(), &items).unwrap_or_else(|| items.join(", "))
+}
+
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
@@ -91,6 +102,33 @@ mod tests {
         assert_eq!(rules::day("fr-CA", day, DayStyle::WeekdayAndDate).unwrap(), "mardi 24 novembre");
         assert_eq!(rules::number("en-CA", 12_345.0), "12,345");
         assert_eq!(rules::plural_form("fr", 0), "one");
+    }
+
+    #[test]
+    fn the_age_of_a_kept_page_is_written_by_the_same_rules() {
+        let script = include_str!("../../../public/offline.js");
+        for (lang, _) in crate::messages::LANGUAGES {
+            let tag = tag(lang);
+            assert!(tag == *lang || script.contains(&format!("{lang}: \"{tag}\"")), "{lang}: {tag}");
+        }
+    }
+
+    #[test]
+    fn a_list_is_joined_as_its_language_joins() {
+        for (tag, written) in [
+            ("en-CA", "A, B, C"),
+            ("fr-CA", "A, B, C"),
+            ("es", "A, B y C"),
+            ("zh-Hans", "A、B、C"),
+            ("zh-Hant", "A、B和C"),
+            ("ko", "A, B 및 C"),
+            ("ar-u-nu-latn", "A وB وC"),
+            ("fa-u-ca-gregory-nu-latn", "A،\u{200f} B،\u{200f} C"),
+        ] {
+            assert_eq!(rules::list(tag, &["A", "B", "C"]).unwrap(), written, "{tag}");
+            assert_eq!(rules::list(tag, &["A"]).unwrap(), "A", "{tag}");
+        }
+        assert_eq!(list(&[""; 0]), "");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The browser's `Intl`.
 
 use super::{Day, DayStyle};
+use crate::browser::reflect;
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -59,4 +60,13 @@ pub fn day(tag: &str, day: Day, style: DayStyle) -> Option<String> {
             written(tag, &date, &[("weekday", "long"), ("month", "long"), ("day", "numeric")])
         }
     }
+}
+
+/// By name: browsers have it since 2021 only.
+pub fn list(tag: &str, items: &[&str]) -> Option<String> {
+    let intl = reflect::get(&js_sys::global(), "Intl")?;
+    let style = options(&[("type", "conjunction"), ("style", "narrow")]);
+    let format = reflect::make_of(&intl, "ListFormat", &[tag.into(), style.into()])?;
+    let items: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
+    reflect::call(&format, "format", &[items.into()])?.as_string()
 }

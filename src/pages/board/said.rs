@@ -1,6 +1,6 @@
 //! What a board says, in words.
 
-use crate::messages::board as words;
+use crate::{browser::intl, messages::board as words};
 use queue::{
     TicketNumber,
     board::{Board, Calls, Length, Shown, news::News},
@@ -73,7 +73,7 @@ fn called_of(calls: &Calls) -> Option<String> {
 fn called(numbers: &[TicketNumber]) -> String {
     let count = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
     let numbers: Vec<_> = numbers.iter().take(NUMBERS_SAID).map(TicketNumber::as_str).collect();
-    words::say_called(count, &numbers.join(", "))
+    words::say_called(count, &intl::list(&numbers))
 }
 
 fn sentence(words: &str) -> String {
@@ -83,16 +83,8 @@ fn sentence(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{as_of, news, waiting};
-    use crate::messages::{Table, board as words};
+    use crate::messages::{board as words, in_english};
     use queue::board::{Board, Calls, Shown, news::News};
-
-    /// The interface in English, as the build makes it.
-    fn in_english() {
-        let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/messages"));
-        let all = ::messages::load(folder).unwrap();
-        let table = ::messages::table(&all["en"], &all["en"]);
-        Table::parse("en", table.as_bytes()).unwrap().install();
-    }
 
     fn board(waiting: u32, called: &[&str]) -> Board {
         let calls = Calls::ByNumber(called.iter().map(|number| (*number).into()).collect());

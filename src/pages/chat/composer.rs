@@ -83,7 +83,7 @@ pub fn Composer(
                     class="input"
                     rows="2"
                     autocomplete="off"
-                    aria-describedby="chat-hint"
+                    aria-describedby="chat-error chat-hint"
                     prop:value=text
                     on:input=on_input
                     on:keydown=on_key
@@ -98,6 +98,7 @@ pub fn Composer(
                         id=FILE
                         class="sr-only"
                         type="file"
+                        aria-describedby="chat-error"
                         accept="image/*,application/pdf"
                         disabled=move || !open()
                         on:change=on_file

@@ -6,7 +6,9 @@ use super::{
     ways_back, words,
 };
 use crate::{
-    arrival, messages,
+    arrival,
+    browser::intl,
+    messages,
     messages::{check as said, service as service_words},
     ui::{Disclosure, Said, Words},
 };
@@ -160,7 +162,7 @@ fn paper(course: Course, page: &ServicePage, requirement: &Requirement, id: &Evi
     let called: Vec<&str> =
         record.into_iter().flat_map(|d| &d.also_called).map(|text| text.words(lang)).collect();
     let called = (!called.is_empty())
-        .then(|| view! { <span class="soft">{said::also_called(&called.join(", "))}</span> });
+        .then(|| view! { <span class="soft">{said::also_called(&intl::list(&called))}</span> });
     let note =
         record.and_then(|d| d.note.clone()).map(|text| view! { <span class="soft"><Said text /></span> });
     let (doc, ticked) = (id.clone(), id.clone());
@@ -239,7 +241,7 @@ fn details(
 fn pieces(course: Course, id: EvidenceTypeId, others: bool, most: u32, group: &str) -> AnyView {
     let there = course.visit.with_untracked(|visit| visit.held(&id, others).map_or(1, |held| held.pieces));
     let options = (1..=most)
-        .map(|n| view! { <option value=n selected={n == there}>{crate::browser::intl::number(f64::from(n))}</option> });
+        .map(|n| view! { <option value=n selected={n == there}>{intl::number(f64::from(n))}</option> });
     let element = format!("{group}-pieces");
     view! {
         <p class="pieces">

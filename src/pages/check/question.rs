@@ -51,6 +51,10 @@ pub fn question(course: Course, at: usize) -> AnyView {
     });
     let hint = question.hint.clone();
     let described = if hint.is_some() { "answer-hint" } else { "" };
+    // Only a group of radio buttons can be told to be wrong; a number's field says so itself.
+    let radios = !matches!(question.kind, QuestionKind::Number { .. });
+    let role = radios.then_some("radiogroup");
+    let invalid = move || (radios && form.error.read().is_some()).then_some("true");
     let asked = question.clone();
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -85,7 +89,7 @@ pub fn question(course: Course, at: usize) -> AnyView {
             data-private=question.sensitive.then_some("")
             on:submit=on_submit
         >
-            <fieldset class="question" aria-describedby=described>
+            <fieldset class="question" role=role aria-describedby=described aria-invalid=invalid>
                 <legend><h1><Words text=question.text.clone() /></h1></legend>
                 {hint.map(|text| view! { <p class="hint" id="answer-hint"><Said text /></p> })}
                 {private}

@@ -70,7 +70,7 @@ fn aloud(voice: Voice) -> AnyView {
         <button type="button" aria-pressed=move || voice.reads.get().to_string() on:click=move |_| voice.turn()>
             {picture(EAR, "icon")}<span>{said::aloud()}</span>
         </button>
-        <button type="button" on:click=move |_| voice.volume.update(|volume| *volume = volume.next())>
+        <button type="button" on:click=move |_| voice.turn_up()>
             {picture(LOUD, "icon")}<span>{level}</span>
         </button>
         <button

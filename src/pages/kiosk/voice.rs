@@ -4,6 +4,7 @@
 use crate::{
     browser::{
         aloud::{self, Ears},
+        document,
         speech::{self, Volume},
         wait,
     },
@@ -82,12 +83,23 @@ impl Voice {
         self.said.set_value(now);
     }
 
+    /// The next louder volume, and after the loudest none.
+    pub fn turn_up(self) {
+        self.be_loud(self.volume.get_untracked().next());
+    }
+
     /// As it was before anybody came.
     pub fn reset(self) {
         self.reads.set(false);
         self.alone.set(false);
-        self.volume.set(Volume::default());
+        self.be_loud(Volume::default());
         self.say("");
+    }
+
+    /// Off is for other sounds too: the page says it where a person's own settings do.
+    fn be_loud(self, volume: Volume) {
+        self.volume.set(volume);
+        document::set_look("sounds", (volume == Volume::Off).then_some("off"));
     }
 
     fn ears(self) -> Ears {

@@ -10,6 +10,7 @@ pub use state::{Hours, state};
 
 use super::{board, loaded::when_ready, not_here::NotHere, offices::pin};
 use crate::{
+    browser::intl,
     messages::{office as words, offices},
     route::Route,
     store::store,
@@ -45,7 +46,7 @@ fn content(all: &Arc<All>, office: Arc<Record>) -> impl IntoView + use<> {
     let keeps: Hours = office.clone();
     let calendar = Arc::new(all.calendar.clone());
     let known_as = (!office.other_names.is_empty())
-        .then(|| view! { <p class="soft">{words::known_as(&office.other_names.join(", "))}</p> });
+        .then(|| view! { <p class="soft">{words::known_as(&intl::list(&office.other_names))}</p> });
     view! {
         <Breadcrumb trail=vec![(Route::Offices, offices::title().into_any())] />
         <PageHeading title=view! { <Words text=office.name.clone() /> }.into_any() />

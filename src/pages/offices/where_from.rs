@@ -6,7 +6,10 @@ use super::{
     towns::{self, SHOWN, Towns},
 };
 use crate::{
-    browser::location::{self, Refusal},
+    browser::{
+        kiosk,
+        location::{self, Refusal},
+    },
     failure::Load,
     messages::offices as words,
     store::store,
@@ -150,9 +153,10 @@ fn Named(spot: RwSignal<Option<Spot>>) -> impl IntoView {
             view! { <Action on_press=move |()| look_up() icon=Icon::Search>{words}</Action> }
         })
     };
-    let (label, hint) = match api.with_value(Option::is_some) {
-        true => (words::place_or_address(), words::address_hint()),
-        false => (words::place(), words::place_hint()),
+    // The first line of an address: browsers fill a whole one into fields of several lines only.
+    let (label, hint, fills) = match api.with_value(Option::is_some) {
+        true => (words::place_or_address(), words::address_hint(), "address-line1"),
+        false => (words::place(), words::place_hint(), "address-level2"),
     };
     view! {
         <form class="field" on:submit=on_submit>
@@ -163,7 +167,7 @@ fn Named(spot: RwSignal<Option<Spot>>) -> impl IntoView {
                     id="place"
                     class="input"
                     type="search"
-                    autocomplete="off"
+                    autocomplete=kiosk::autofill(fills)
                     spellcheck="false"
                     enterkeyhint="search"
                     aria-describedby="place-hint"

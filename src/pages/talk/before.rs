@@ -1,7 +1,7 @@
 //! What a person should know before they start a chat, and what they may want to bring along. The button is the consent.
 
 use crate::{
-    browser::{document, piece::arrived},
+    browser::{document, kiosk, piece::arrived},
     config::talk::Matrix,
     failure::Load,
     messages::{self, talk_page as words},
@@ -73,7 +73,7 @@ pub fn Before(
         let label = move || words::before_share(&list.name());
         view! {
             <label class="choice">
-                <input type="checkbox" on:change=move |event| shares.set(event_target_checked(&event)) />
+                <input type="checkbox" id="chat-share" on:change=move |event| shares.set(event_target_checked(&event)) />
                 <span>{label}</span>
             </label>
         }
@@ -97,7 +97,7 @@ pub fn Before(
                     id="chat-name"
                     class="input"
                     type="text"
-                    autocomplete="off"
+                    autocomplete=kiosk::autofill("given-name")
                     maxlength=LONGEST_NAME
                     aria-describedby="chat-name-hint"
                     prop:value=name

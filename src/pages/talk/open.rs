@@ -1,6 +1,7 @@
 //! Whether a channel can be reached now.
 
 use crate::{
+    browser::intl,
     config::talk::ChannelHours,
     messages::hours as words,
     ui::{State, StatusPill, opening},
@@ -62,7 +63,7 @@ pub fn usual(hours: &ChannelHours) -> Vec<String> {
         let span = |span: &OpenSpan| {
             words::span(&opening::clock_time(span.closes), &opening::clock_time(span.opens))
         };
-        spans.iter().map(span).collect::<Vec<_>>().join(", ")
+        intl::list(&spans.iter().map(span).collect::<Vec<_>>())
     };
     let group = |(first, last, spans): &(Weekday, Weekday, Vec<OpenSpan>)| {
         let days = match first == last {

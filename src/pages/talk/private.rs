@@ -39,6 +39,7 @@ pub fn Private() -> impl IntoView {
                 <input
                     type="radio"
                     name="topic"
+                    id=format!("topic-{id}")
                     value=id
                     prop:checked=move || chosen.with(|chosen| chosen.as_deref() == Some(&of))
                     on:change=move |_| chosen.set(Some(set.clone()))

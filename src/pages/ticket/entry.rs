@@ -9,8 +9,15 @@ use crate::{
     ui::{PhoneLink, Words},
 };
 use catalogue::model::OfficeNumber;
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::{
+    ev::{MouseEvent, SubmitEvent},
+    prelude::*,
+};
 use queue::TicketNumber;
+
+/// The fields, by which an error leads to them.
+const OFFICE: &str = "line-office";
+const NUMBER: &str = "line-number";
 
 /// An office, and a number of the day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,18 +41,18 @@ pub fn Entry(
 ) -> impl IntoView {
     let number = RwSignal::new(String::new());
     let office = RwSignal::new(None::<OfficeNumber>);
-    let error = RwSignal::new(None::<(&'static str, &'static str)>);
+    let wrong = RwSignal::new(Vec::<(&'static str, &'static str)>::new());
+    let is_wrong = move |field| wrong.with(|all| all.iter().any(|(of, _)| *of == field));
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
+        let chosen = office.get_untracked();
         let read = number.with_untracked(|text| the_q::number::typed(text));
-        match (office.get_untracked(), read) {
-            (None, _) => error.set(Some(("line-office", said::no_office()))),
-            (Some(_), None) => error.set(Some(("line-number", said::no_number()))),
-            (Some(office), Some(number)) => {
-                error.set(None);
-                typed.set(Some(Typed { office, number }));
-                return;
-            }
+        let no_office = chosen.is_none().then(|| (OFFICE, said::no_office()));
+        let no_number = read.is_none().then(|| (NUMBER, said::no_number()));
+        wrong.set(no_office.into_iter().chain(no_number).collect());
+        if let (Some(office), Some(number)) = (chosen, read) {
+            typed.set(Some(Typed { office, number }));
+            return;
         }
         leptos::task::spawn_local(async {
             leptos::task::tick().await;
@@ -53,11 +60,20 @@ pub fn Entry(
         });
     };
     let trouble = move || {
-        error.get().map(|(field, why)| {
+        let all = wrong.get();
+        // The fragment of this page is for a ticket's id.
+        let lead = |(field, why): (&'static str, &'static str)| {
+            let on_click = move |event: MouseEvent| {
+                event.prevent_default();
+                document::focus(field);
+            };
+            view! { <p><a href=format!("#{field}") on:click=on_click>{why}</a></p> }
+        };
+        (!all.is_empty()).then(|| {
             view! {
                 <div class="card error" id="error" role="alert" tabindex="-1">
                     <h3>{checked::error_title()}</h3>
-                    <p><a href=format!("#{field}")>{why}</a></p>
+                    {all.into_iter().map(lead).collect_view()}
                 </div>
             }
         })
@@ -70,20 +86,21 @@ pub fn Entry(
             // It goes nowhere: what is typed never becomes part of an address.
             <form method="dialog" class="flow" on:submit=on_submit>
                 <div class="field">
-                    <label for="line-office">{said::office()}</label>
-                    <Offices id="line-office" chosen=office />
+                    <label for=OFFICE>{said::office()}</label>
+                    <Offices id=OFFICE chosen=office wrong=Signal::derive(move || is_wrong(OFFICE)) />
                 </div>
                 <div class="field">
-                    <label for="line-number">{said::number()}</label>
+                    <label for=NUMBER>{said::number()}</label>
                     <p class="hint" id="line-number-hint">{said::number_hint()}</p>
                     <input
-                        id="line-number"
+                        id=NUMBER
                         class="input short"
                         type="text"
                         autocomplete="off"
                         autocapitalize="characters"
                         spellcheck="false"
                         aria-describedby="line-number-hint"
+                        aria-invalid=move || is_wrong(NUMBER).then_some("true")
                         prop:value=number
                         on:input=move |event| number.set(event_target_value(&event))
                     />
@@ -101,6 +118,9 @@ pub fn Offices(
     id: &'static str,
     /// The number of the chosen office in the queue.
     chosen: RwSignal<Option<OfficeNumber>>,
+    /// Whether a choice is missing.
+    #[prop(optional, into)]
+    wrong: Signal<bool>,
 ) -> impl IntoView {
     let store = store();
     let at_door = kiosk::is_one();
@@ -146,6 +166,7 @@ pub fn Offices(
     view! {
         <select
             id=id
+            aria-invalid=move || wrong.get().then_some("true")
             on:focusin=move |_| wanted.set(true)
             on:pointerdown=move |_| wanted.set(true)
             on:change=move |event| chosen.set(event_target_value(&event).parse().ok().map(OfficeNumber))

@@ -5,6 +5,7 @@ use super::super::{
     words,
 };
 use crate::{
+    browser::intl,
     messages::{self, check as said},
     route::Route,
     ui::{Disclosure, Icon, Picture, Said, Words, price},
@@ -112,7 +113,7 @@ fn alternative(page: &ServicePage, way: &Alternative) -> AnyView {
     let lang = messages::lang();
     let have: Vec<String> =
         way.in_hand.iter().map(|id| document_name(page, id).words(lang).to_owned()).collect();
-    let have = (!have.is_empty()).then(|| view! { <p>{said::you_have(&have.join(", "))}</p> });
+    let have = (!have.is_empty()).then(|| view! { <p>{said::you_have(&intl::list(&have))}</p> });
     view! { {have}{way.gaps.iter().map(|g| gap(page, g)).collect_view()} }.into_any()
 }
 

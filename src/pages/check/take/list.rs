@@ -6,6 +6,7 @@ use super::super::{
     words,
 };
 use crate::{
+    browser::intl,
     messages::{self, check as said},
     store::store,
 };
@@ -58,7 +59,7 @@ fn papers(page: &ServicePage, check: &Check) -> Vec<String> {
         Status::Met(documents) => {
             let names: Vec<String> =
                 documents.iter().map(|id| document_name(page, id).words(lang).to_owned()).collect();
-            Some(said::list_line(requirement.name.words(lang), &names.join(", ")))
+            Some(said::list_line(requirement.name.words(lang), &intl::list(&names)))
         }
         _ => None,
     });
@@ -83,5 +84,5 @@ fn missing(page: &ServicePage, requirement: &Requirement, shortfall: &Shortfall)
             }
             all
         });
-    if options.is_empty() { name.to_owned() } else { said::take_for_example(&options.join(", "), name) }
+    if options.is_empty() { name.to_owned() } else { said::take_for_example(&intl::list(&options), name) }
 }

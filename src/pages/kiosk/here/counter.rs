@@ -1,7 +1,7 @@
 //! What to say at the counter, and how busy it is there.
 
 use crate::{
-    browser::intl::DayStyle,
+    browser::intl::{self, DayStyle},
     messages::{self, hours, kiosk as said},
     pages::{
         board::{Part, Seat},
@@ -95,6 +95,6 @@ fn today(office: &Office, calendar: &Calendar, now: i64) -> Option<String> {
     let span =
         |span: &OpenSpan| hours::span(&opening::clock_time(span.closes), &opening::clock_time(span.opens));
     let spans: Vec<_> = day.spans.iter().map(span).collect();
-    let words = if spans.is_empty() { hours::day_closed().to_owned() } else { spans.join(", ") };
+    let words = if spans.is_empty() { hours::day_closed().to_owned() } else { intl::list(&spans) };
     Some(said::today(&name, &words))
 }

@@ -67,10 +67,11 @@ impl Key {
     }
 }
 
-/// A digit or a sign.
+/// A digit, a sign, or a letter without capitals.
 pub fn character(typing: Typing, character: &'static str) -> AnyView {
     let press = move |_| typing.put(character);
-    view! { <button type="button" aria-label=name(character) on:click=press>{character}</button> }.into_any()
+    view! { <button type="button" aria-label=name(character) on:click=press>{on_key(character)}</button> }
+        .into_any()
 }
 
 /// A letter, and what it is with the key for capitals.

@@ -106,6 +106,14 @@ pub fn of(tag: &str) -> &'static Layout {
 /// Signs that are no letters.
 pub const SIGNS: &[&str] = &[". , - ' @ /", "? ! : # & +"];
 
+/// Letters of names in the languages of First Nations in British Columbia, as far as places bear them, whatever the language
+/// of the page. The marks of the last row join the letter before them.
+pub const NAMES: &[&str] = &[
+    "ʔ ʕ ə ł ɬ ƛ λ ʷ θ χ",
+    "ŋ ɑ ɩ ⱡ ɣ Ⱥ Ȼ Ŧ ’",
+    "\u{313} \u{331} \u{301} \u{30c} \u{323} \u{304} \u{302} \u{300} \u{308} \u{328}",
+];
+
 /// Keys of a row.
 pub fn keys(row: &'static str) -> impl Iterator<Item = &'static str> {
     row.split(' ')
@@ -113,7 +121,7 @@ pub fn keys(row: &'static str) -> impl Iterator<Item = &'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Capitals, LATIN, Layout, SIGNS, Script, keys, of};
+    use super::{Capitals, LATIN, Layout, NAMES, SIGNS, Script, keys, of};
     use std::collections::BTreeSet;
 
     const TAGS: [&str; 12] =
@@ -179,6 +187,6 @@ mod tests {
     fn a_language_without_letters_of_its_own_has_latin_ones() {
         assert_eq!(of("xx"), &LATIN);
         assert_eq!(of("zh-Hant").script, Script::InPlace);
-        assert!(SIGNS.iter().all(|row| keys(row).count() <= 10));
+        assert!(SIGNS.iter().chain(NAMES).all(|row| keys(row).count() <= 10));
     }
 }

@@ -15,7 +15,7 @@ use crate::{
     messages::{self, kiosk as said},
 };
 use key::{Glyph, character, work};
-use layouts::{Capitals, LATIN, Layout, SIGNS, Script, keys};
+use layouts::{Capitals, LATIN, Layout, NAMES, SIGNS, Script, keys};
 use leptos::prelude::*;
 
 /// Which keys are shown.
@@ -27,6 +27,8 @@ enum Sheet {
     Latin,
     /// Signs.
     Signs,
+    /// Letters of names in other languages of the place.
+    Names,
 }
 
 /// The keys for the field that somebody types into.
@@ -48,7 +50,8 @@ fn text(typing: Typing, letters: &'static Layout) -> impl IntoView {
     let shown = move || match sheet.get() {
         Sheet::Letters => rows(typing, letters, messages::lang(), capitals).into_any(),
         Sheet::Latin => rows(typing, &LATIN, "en", capitals).into_any(),
-        Sheet::Signs => signs(typing).into_any(),
+        Sheet::Signs => characters(typing, SIGNS).into_any(),
+        Sheet::Names => characters(typing, NAMES).into_any(),
     };
     // One key for each other sheet; the focus stays on it, whatever it leads to next.
     let turn = move |to: Sheet| {
@@ -59,6 +62,8 @@ fn text(typing: Typing, letters: &'static Layout) -> impl IntoView {
     };
     let to_signs = work(typing, "wide", said::key_signs(), Glyph::Words("?@#"), turn(Sheet::Signs))
         .pressed(move || sheet.get() == Sheet::Signs);
+    let to_names = work(typing, "wide", said::key_names(), Glyph::Words("əʔƛ"), turn(Sheet::Names))
+        .pressed(move || sheet.get() == Sheet::Names);
     let to_latin = (letters.script == Script::Own).then(|| {
         work(typing, "wide", said::key_latin(), Glyph::Words("abc"), turn(Sheet::Latin))
             .pressed(move || sheet.get() == Sheet::Latin)
@@ -78,6 +83,7 @@ fn text(typing: Typing, letters: &'static Layout) -> impl IntoView {
         <div data-row="">
             {to_signs.view()}
             {to_latin}
+            {to_names.view()}
             {work(typing, "space", said::key_space(), Glyph::Words(said::key_space()), move || typing.put(" ")).view()}
             {key::steps(typing)}
             {work(typing, "wide enter", enter, Glyph::Words(enter), move || typing.enter()).view()}
@@ -113,9 +119,9 @@ fn upper(letter: &str) -> String {
     letter.to_uppercase()
 }
 
-fn signs(typing: Typing) -> impl IntoView {
+fn characters(typing: Typing, rows: &'static [&'static str]) -> impl IntoView {
     let row = |row: &&'static str| {
-        view! { <div data-row="" dir="ltr">{keys(row).map(|sign| character(typing, sign)).collect_view()}</div> }
+        view! { <div data-row="" dir="ltr">{keys(row).map(|one| character(typing, one)).collect_view()}</div> }
     };
-    SIGNS.iter().map(row).collect_view()
+    rows.iter().map(row).collect_view()
 }

@@ -2,8 +2,11 @@
 
 use super::following::Following;
 use crate::{
-    browser::attention::{self, WakeLock},
-    messages::line as said,
+    browser::{
+        attention::{self, WakeLock},
+        speech,
+    },
+    messages::{self, line as said, settings},
 };
 use leptos::prelude::*;
 
@@ -50,6 +53,10 @@ pub fn Alerts(
             <p role="status">{move || if refused.get() { said::awake_refused() } else { "" }}</p>
         }
     });
+    let mute = move || {
+        let mute = following.speaks.get() && !speech::speaks(messages::lang());
+        if mute { settings::no_voice() } else { "" }
+    };
     view! {
         <section class="section flow">
             <div class="field">
@@ -67,6 +74,7 @@ pub fn Alerts(
                 />
                 <span>{said::tell_speak()}</span>
             </label>
+            <p role="status">{mute}</p>
             {awake}
         </section>
     }

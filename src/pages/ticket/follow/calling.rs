@@ -2,16 +2,30 @@
 
 use super::following::Following;
 use crate::{
-    browser::{attention, document},
+    browser::{
+        attention, document, kiosk,
+        speech::{self, Volume},
+    },
     messages::{self, line as said},
     ui::{Button, Icon, Picture, Weight},
 };
 use leptos::prelude::*;
 
-/// Unless the person wants no sounds.
+/// Whether the person wants no sounds: by their settings, or by the volume of a device at the door.
+fn is_silent() -> bool {
+    document::look("sounds").as_deref() == Some("off")
+}
+
 fn ring() {
-    if document::look("sounds").as_deref() != Some("off") {
+    if !is_silent() {
         attention::ring();
+    }
+}
+
+/// Says it aloud, if the person asked for that. A device at the door is as silent as it was set since.
+fn speak(following: Following, words: &str) {
+    if following.speaks.get_untracked() && !(kiosk::is_one() && is_silent()) {
+        speech::say(words, messages::lang(), Volume::High);
     }
 }
 
@@ -28,9 +42,7 @@ pub fn Calling(
             document::set_title(said::called());
             ring();
             attention::notify(said::called(), said::called_text());
-            if following.speaks.get_untracked() {
-                attention::speak(&format!("{}. {}", said::called(), said::called_text()), messages::lang());
-            }
+            speak(following, &format!("{}. {}", said::called(), said::called_text()));
             leptos::task::spawn_local(async {
                 leptos::task::tick().await;
                 document::focus("called");
@@ -47,9 +59,7 @@ pub fn Calling(
         {
             ring();
             attention::notify(&words, said::next_text());
-            if following.speaks.get_untracked() {
-                attention::speak(&words, messages::lang());
-            }
+            speak(following, &words);
         }
         nears
     });

@@ -2,7 +2,7 @@
 
 use super::{ago, following::Following};
 use crate::{
-    browser::clock,
+    browser::{clock, intl},
     messages::line as said,
     ui::{Icon, Picture},
 };
@@ -51,17 +51,18 @@ pub fn Estimate(
 }
 
 fn band(low: u32, high: u32) -> String {
-    if low == 0 {
-        said::wait_at_most(&high.to_string())
-    } else {
-        said::wait_band(&high.to_string(), &low.to_string())
-    }
+    let (low_words, high_words) = (number(low), number(high));
+    if low == 0 { said::wait_at_most(&high_words) } else { said::wait_band(&high_words, &low_words) }
+}
+
+fn number(count: u32) -> String {
+    intl::number(f64::from(count))
 }
 
 /// What it rests on, in sentences.
 fn basis(basis: &Basis, ago: &str) -> String {
-    let minutes = basis.minutes.max(1).to_string();
-    let mut sentences = vec![said::wait_basis(ago, basis.calls, &minutes)];
+    let time = said::wait_basis_time(basis.minutes.max(1));
+    let mut sentences = vec![said::wait_basis(ago, basis.calls, &time)];
     if let Some(served) = basis.at_counters.filter(|served| *served > 0) {
         sentences.push(said::wait_counters(served));
     }
@@ -72,7 +73,7 @@ fn basis(basis: &Basis, ago: &str) -> String {
 /// Why nothing can be told, and what would help.
 fn unknown(why: Why, knows_office: bool) -> impl IntoView {
     let reason = match why {
-        Why::TooFew { calls, needed } => said::wait_too_few(&calls.to_string(), needed),
+        Why::TooFew { calls, needed } => said::wait_too_few(&number(calls), needed),
         Why::NoPlace => said::wait_no_place().to_owned(),
         Why::NobodyServed => said::wait_nobody_served().to_owned(),
         Why::StandsStill { minutes } => said::wait_stands_still(minutes),
@@ -84,4 +85,28 @@ fn unknown(why: Why, knows_office: bool) -> impl IntoView {
     let learn = (!knows_office && matches!(why, Why::TooFew { .. }))
         .then(|| view! { <p class="soft">{said::wait_choose_office()}</p> });
     view! { <p><strong>{said::wait_unknown()}</strong></p><p>{reason}</p>{learn} }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::{band, basis};
+    use crate::messages::in_english;
+    use queue::wait::Basis;
+
+    #[test]
+    fn what_an_estimate_rests_on_is_said_with_the_numbers_of_its_nouns() {
+        in_english();
+        let rests_on = |calls, minutes| Basis { calls, minutes, at_counters: None, called_today: None };
+        let said = |calls, minutes| basis(&rests_on(calls, minutes), "a moment ago");
+        assert!(said(3, 1).starts_with("That is what 3 calls in 1 minute tell us."), "{}", said(3, 1));
+        assert!(said(3, 0).contains(" 1 minute "), "{}", said(3, 0));
+        assert!(said(1, 20).starts_with("That is what 1 call in 20 minutes tells us."), "{}", said(1, 20));
+    }
+
+    #[test]
+    fn a_band_names_both_ends_or_the_upper_one_alone() {
+        in_english();
+        assert_eq!(band(0, 5), "Less than 5 minutes");
+        assert_eq!(band(10, 25), "About 10 to 25 minutes");
+    }
 }
