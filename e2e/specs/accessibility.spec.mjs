@@ -114,6 +114,24 @@ for (const lang of ["en", "ar"]) {
   });
 }
 
+test("the place of a page in the site is marked in its head, and pages further in have a path", async ({ page, open }) => {
+  const { services, offices, ticket, talk } = words.en.nav;
+  for (const [path, place, marked, steps] of [
+    ["/services", services, "page", 1],
+    ["/services/category/driving", services, "true", 2],
+    ["/services/birth-certificate", services, "true", 3],
+    ["/offices/victoria", offices, "true", 2],
+    ["/ticket", ticket, "page", 1],
+    ["/talk/private", talk, "true", 2],
+  ]) {
+    await open(path);
+    const here = page.getByRole("navigation", { name: words.en.nav.site }).locator("[aria-current]");
+    await expect(here, path).toHaveText([place]);
+    await expect(here, path).toHaveAttribute("aria-current", marked);
+    await expect(page.getByRole("navigation", { name: words.en.ui.way_here }).getByRole("link"), path).toHaveCount(steps);
+  }
+});
+
 test("a failure has no violation", async ({ page, faults, expected, open }) => {
   expected(/content\/index\.json/);
   await faults.add({ paths: ["/content/index.json"], answer: "html" });
