@@ -1,4 +1,4 @@
-// One address of each kind of page, in both languages.
+// One address of each kind of page, in any language.
 
 const paths = {
   home: "/",
@@ -22,10 +22,9 @@ const paths = {
   contact: "/contact",
 };
 
-export const inFrench = (path) => (path === "/" ? "/fr" : `/fr${path}`);
-
-/** `[{kind, path, lang}]` */
-export const addresses = Object.entries(paths).flatMap(([kind, path]) => [
-  { kind, path, lang: "en" },
-  { kind, path: inFrench(path), lang: "fr" },
-]);
+/** An English path in another language. */
+export const inLanguage = (lang, path) => (lang === "en" ? path : path === "/" ? `/${lang}` : `/${lang}${path}`);
+/** Each kind of page in a language: `[{kind, path, lang}]`. */
+export const addressesIn = (lang) => Object.entries(paths).map(([kind, path]) => ({ kind, path: inLanguage(lang, path), lang }));
+/** In the two official languages. */
+export const addresses = [...addressesIn("en"), ...addressesIn("fr")];

@@ -1,5 +1,4 @@
 // An office's line as its page shows it, and a time at which to look at it.
-import AxeBuilder from "@axe-core/playwright";
 import { ownQueue, VICTORIA } from "./queue.mjs";
 import { test as base, expect } from "./test.mjs";
 import { words } from "./words.mjs";
@@ -49,11 +48,6 @@ export const boards = (asked) => asked.filter((path) => path.startsWith("/smartb
 /** A person who is there. */
 export const moves = (page) => page.mouse.move(300, 300);
 export const again = (page) => part(page).getByRole("button", { name: board.again }).first().click();
-
-export async function violations(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target.join(" ")).slice(0, 5).join(", ")}`);
-}
 
 /** Ten seconds pass in a third of one: for what happens once a minute. What is shorter is left as it is. */
 export const hurry = (page) =>

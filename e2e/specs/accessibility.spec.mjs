@@ -1,8 +1,8 @@
 // axe with all its rules on every kind of page.
-import { addresses } from "../addresses.mjs";
+import { addresses, inLanguage } from "../addresses.mjs";
 import { violations } from "../axe.mjs";
 import { test, expect } from "../test.mjs";
-import { answerAll, tick } from "../check.mjs";
+import { tick } from "../check.mjs";
 import { queueOf, VICTORIA } from "../queue.mjs";
 import { words } from "../words.mjs";
 
@@ -67,39 +67,69 @@ test("a page that is none has no violation", async ({ page, open, expected }) =>
   expect(await violations(page)).toEqual([]);
 });
 
-test("no page of a pre-check has a violation", async ({ page, open }) => {
-  await open("/services/bcid/check");
-  await page.getByRole("button", { name: words.en.check.go_on }).click();
-  await expect(page.getByRole("alert")).toBeVisible();
-  expect(await violations(page), "an error").toEqual([]);
-  await answerAll(page, "bcid", { age: 30, nameDiffers: true });
-  await tick(page, ["two-id-bc-drivers-licence"]);
-  expect(await violations(page), "the papers").toEqual([]);
-  await page.getByRole("button", { name: words.en.check.papers_done }).click();
-  await expect(page.locator(".take")).toBeVisible();
-  await expect(page.getByLabel(words.en.check.my_office)).toBeVisible();
-  expect(await violations(page), "what is missing").toEqual([]);
-  await page.getByLabel(words.en.check.my_office).selectOption("victoria");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.check.route_wrong_office);
-  expect(await violations(page), "the wrong office").toEqual([]);
-});
+// States in English, and in a language that is written from right to left.
+for (const lang of ["en", "ar"]) {
+  const { check, line } = words[lang];
 
-test("a ticket that is followed has no violation, when it is called either", async ({ page, server }) => {
-  const queue = queueOf(server.url);
-  await queue("/reset");
-  await queue("/crowd", { office_number: VICTORIA, count: 12 });
-  const me = await queue("/people", { office_number: VICTORIA });
-  await page.goto(`/walk-in-Q/${me.unique_id}`);
-  await expect(page.locator("#standing")).toBeVisible();
-  expect(await violations(page), "in line").toEqual([]);
-  await page.locator("#line-office").focus();
-  await page.locator(`#line-office option[value="${VICTORIA}"]`).waitFor({ state: "attached" });
-  await page.locator("#line-office").selectOption(String(VICTORIA));
-  await page.getByRole("button", { name: words.en.line.where_set }).click();
-  await expect(page.getByText(words.en.line.live)).toBeVisible();
-  await queue(`/people/${me.citizen_id}/invite`);
-  await expect(page.getByRole("alertdialog")).toBeVisible();
-  expect(await violations(page), "called").toEqual([]);
+  test(`no page of a pre-check has a violation (${lang})`, async ({ page, open }) => {
+    const title = page.getByRole("heading", { level: 1 });
+    const goOn = page.getByRole("button", { name: check.go_on });
+    await open(inLanguage(lang, "/services/bcid/check"));
+    await goOn.click();
+    await expect(page.getByRole("alert")).toBeVisible();
+    expect(await violations(page), "an error").toEqual([]);
+    await page.locator("input.short").fill("30");
+    await goOn.click();
+    await page.getByRole("radio", { name: check.yes, exact: true }).check();
+    expect(await violations(page), "a choice").toEqual([]);
+    await goOn.click();
+    await expect(title).toHaveText(check.papers);
+    await tick(page, ["two-id-bc-drivers-licence"]);
+    expect(await violations(page), "the papers").toEqual([]);
+    await page.getByRole("button", { name: check.papers_done }).click();
+    await expect(page.locator(".take")).toBeVisible();
+    await expect(page.getByLabel(check.my_office)).toBeVisible();
+    expect(await violations(page), "what is missing").toEqual([]);
+    await page.getByLabel(check.my_office).selectOption("victoria");
+    await expect(title).toHaveText(check.route_wrong_office);
+    expect(await violations(page), "the wrong office").toEqual([]);
+  });
+
+  test(`a ticket that is followed has no violation, when it is called either (${lang})`, async ({ page, server }) => {
+    const queue = queueOf(server.url);
+    await queue("/reset");
+    await queue("/crowd", { office_number: VICTORIA, count: 12 });
+    const me = await queue("/people", { office_number: VICTORIA });
+    await page.goto(lang === "en" ? `/walk-in-Q/${me.unique_id}` : inLanguage(lang, `/ticket#${me.unique_id}`));
+    await expect(page.locator("#standing")).toBeVisible();
+    expect(await violations(page), "in line").toEqual([]);
+    await page.locator("#line-office").focus();
+    await page.locator(`#line-office option[value="${VICTORIA}"]`).waitFor({ state: "attached" });
+    await page.locator("#line-office").selectOption(String(VICTORIA));
+    await page.getByRole("button", { name: line.where_set }).click();
+    await expect(page.getByText(line.live)).toBeVisible();
+    await queue(`/people/${me.citizen_id}/invite`);
+    await expect(page.getByRole("alertdialog")).toBeVisible();
+    expect(await violations(page), "called").toEqual([]);
+  });
+}
+
+test("the place of a page in the site is marked in its head, and pages further in have a path", async ({ page, open }) => {
+  const { services, offices, ticket, talk } = words.en.nav;
+  for (const [path, place, marked, steps] of [
+    ["/services", services, "page", 1],
+    ["/services/category/driving", services, "true", 2],
+    ["/services/birth-certificate", services, "true", 3],
+    ["/offices/victoria", offices, "true", 2],
+    ["/ticket", ticket, "page", 1],
+    ["/talk/private", talk, "true", 2],
+  ]) {
+    await open(path);
+    const here = page.getByRole("navigation", { name: words.en.nav.site }).locator("[aria-current]");
+    await expect(here, path).toHaveText([place]);
+    await expect(here, path).toHaveAttribute("aria-current", marked);
+    await expect(page.getByRole("navigation", { name: words.en.ui.way_here }).getByRole("link"), path).toHaveCount(steps);
+  }
 });
 
 test("a failure has no violation", async ({ page, faults, expected, open }) => {

@@ -1,5 +1,6 @@
 // The board of an office: who is called, how many wait, and how well it is heard.
-import { again, board, boards, called, CLOSED, expect, hide, hurry, JUST_NOW, moves, OPEN, part, said, test, VICTORIA, violations } from "../board.mjs";
+import { violations } from "../axe.mjs";
+import { again, board, boards, called, CLOSED, expect, hide, hurry, JUST_NOW, moves, OPEN, part, said, test, VICTORIA } from "../board.mjs";
 import { ready } from "../test.mjs";
 import { offices, pattern, within, words } from "../words.mjs";
 

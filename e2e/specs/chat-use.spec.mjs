@@ -1,18 +1,21 @@
 // The panel itself: its size, its speed, its keys, and what tools for accessibility say of it.
+import { inLanguage } from "../addresses.mjs";
 import { audit } from "../axe.mjs";
-import { expect, field, log, message, panel, say, startChat, state, test } from "../chat.mjs";
+import { expect, field, log, message, panelIn, say, startChat, state, test } from "../chat.mjs";
 import { words } from "../words.mjs";
 
 const { chat, talk_page } = words.en;
 
-for (const [device, viewport] of [["phone", { width: 390, height: 844 }], ["desktop", { width: 1280, height: 900 }], ["kiosk", { width: 1080, height: 1920 }]])
-  test(`on a ${device} every state passes the checks, and nothing scrolls sideways`, async ({ page, desk, atDesk }) => {
+for (const [device, viewport, lang] of [["phone", { width: 390, height: 844 }, "en"], ["phone", { width: 390, height: 844 }, "ar"], ["desktop", { width: 1280, height: 900 }, "en"], ["kiosk", { width: 1080, height: 1920 }, "en"]])
+  test(`on a ${device} every state passes the checks, and nothing scrolls sideways (${lang})`, async ({ page, desk, atDesk }) => {
+    const { chat, talk_page } = words[lang];
     await page.setViewportSize(viewport);
-    await page.goto("/talk");
+    await page.goto(inLanguage(lang, "/talk"));
     await page.getByRole("button", { name: talk_page.chat_begin }).click();
     await audit(page, "before");
     await page.getByRole("button", { name: talk_page.before_start }).click();
-    await say(page, "Hello");
+    await page.getByLabel(chat.your_message).fill("Hello");
+    await page.getByLabel(chat.your_message).press("Enter");
     const room = await atDesk();
     await desk.send(room, "a".repeat(300));
     await desk.sendFile(room, { name: "form.pdf", type: "application/pdf", bytes: [1, 2, 3] });
@@ -20,8 +23,8 @@ for (const [device, viewport] of [["phone", { width: 390, height: 844 }], ["desk
     await audit(page, "talking");
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(await log(page).evaluate((log) => log.scrollWidth <= log.clientWidth)).toBe(true);
-    const small = await panel(page).locator("button:visible, .action:visible, summary:visible, textarea:visible").evaluateAll((all) =>
-      all.map((one) => [one.textContent, one.getBoundingClientRect().height]).filter(([, height]) => height < 44));
+    const small = await panelIn(page, chat).locator("button:visible, .action:visible, summary:visible, textarea:visible").evaluateAll((all) =>
+      all.map((one) => [one.textContent, one.getBoundingClientRect()]).filter(([, { width, height }]) => Math.min(width, height) < 44).map(([name]) => name));
     expect(small, "targets under 44 pixels").toEqual([]);
     await page.getByRole("button", { name: chat.end }).click();
     await audit(page, "asking");

@@ -1,5 +1,6 @@
 // How busy offices are, in their list.
-import { again, board, CLOSED, expect, moves, OPEN, test, violations } from "../board.mjs";
+import { violations } from "../axe.mjs";
+import { board, CLOSED, expect, moves, OPEN, test } from "../board.mjs";
 import { offices, within, words } from "../words.mjs";
 
 /** An office with others around it. */

@@ -1,6 +1,8 @@
 // Every path through the site with a keyboard alone.
-import { test, expect } from "../test.mjs";
-import { service, words } from "../words.mjs";
+import { goThrough } from "../check.mjs";
+import { ahead, expect, lineUp, standing, test, VICTORIA } from "../line.mjs";
+import { takenOver } from "../test.mjs";
+import { config, service, within, words } from "../words.mjs";
 
 const { search, site, nav } = words.en;
 const focused = (page) => page.locator(":focus");
@@ -108,12 +110,81 @@ test("what has the focus can be seen", async ({ page, open }) => {
   }
 });
 
-test("a new page is announced and takes the focus to its start", async ({ page, open }) => {
+test("a new page is announced, once, and takes the focus to its start", async ({ page, open }) => {
   await open("/services");
-  await page.getByRole("main").getByRole("link", { name: service("bcid").name.en }).first().click();
+  const { name } = service("bcid");
+  await page.getByRole("main").getByRole("link", { name: name.en }).first().click();
   const heading = page.getByRole("heading", { level: 1 });
-  await expect(heading).toHaveText(service("bcid").name.en);
-  const announced = page.getByRole("status").filter({ hasText: service("bcid").name.en }).first();
-  await expect(heading.and(page.locator(":focus")).or(announced).first()).toBeAttached();
+  await expect(heading).toHaveText(name.en);
+  await expect(heading).toBeFocused();
+  await expect(page.getByRole("status").filter({ hasText: name.en })).toHaveText([name.en]);
   expect(await page.evaluate(() => scrollY)).toBeLessThan(50);
+});
+
+test("the nearest office is found by a town", async ({ page, open }) => {
+  const say = words.en.offices;
+  await open("/offices");
+  const box = page.getByLabel(say.place_or_address).first();
+  await tabTo(page, box);
+  await page.keyboard.type("Tofino");
+  await expect(page.getByText("Tofino").first()).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  const first = page.getByRole("main").getByRole("listitem").filter({ hasText: within(say.far) }).first();
+  await expect(first).toContainText("Ucluelet");
+  await tabTo(page, first.getByRole("link").first());
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Ucluelet");
+});
+
+test("a list is taken along, and opened by its code", async ({ page, open }) => {
+  await goThrough(page, open, "bcid", { answers: { age: 30, nameDiffers: false }, papers: ["two-id-bank-card", "pay-payment"] });
+  const title = page.getByRole("heading", { level: 1 });
+  const result = await title.textContent();
+  const code = (await page.locator(".code").first().textContent()).trim();
+  await title.focus();
+  await tabTo(page, page.getByRole("link", { name: words.en.check.take_mail }));
+  await tabTo(page, page.getByLabel(words.en.check.remind_day));
+  await page.keyboard.type("02032031");
+  await tabTo(page, page.getByRole("button", { name: words.en.check.remind }));
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  expect(download.suggestedFilename()).toMatch(/\.ics$/);
+  await open("/code");
+  await tabTo(page, page.getByLabel(words.en.code_page.label));
+  await page.keyboard.type(code);
+  await page.keyboard.press("Enter");
+  await expect(title).toHaveText(result);
+  await expect(title).toBeFocused();
+});
+
+test("a ticket is followed by its number", async ({ page, open, queue }) => {
+  const { me } = await lineUp(queue, 2);
+  await open("/ticket");
+  const office = page.getByLabel(words.en.line.office);
+  await tabTo(page, office);
+  await page.keyboard.type(await office.locator(`option[value="${VICTORIA}"]`).textContent());
+  await expect(office).toHaveValue(String(VICTORIA));
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(me.ticket_number);
+  await page.keyboard.press("Enter");
+  await expect(standing(page)).toHaveText(ahead(2));
+});
+
+test("a private talk can be begun, with its subject", async ({ page, open }) => {
+  // A Tuesday, 14:00 in Victoria; a deployment with a chat.
+  await page.addInitScript((ahead) => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + ahead;
+  }, Date.parse("2026-11-24T22:00:00Z") - Date.now());
+  const matrix = { homeserver: { url: "/" }, desk: "@desk:localhost", entry: { kind: "open" }, keeps_days: 30 };
+  await page.route("**/config.json", (route) => route.fulfill({ json: { ...config, matrix } }));
+  await open("/talk/private?topic=application");
+  await takenOver(page);
+  const topic = (id) => page.locator(`input[name="topic"][value="${id}"]`);
+  await tabTo(page, topic("application"));
+  await page.keyboard.press("ArrowDown");
+  await expect(topic("payment")).toBeChecked();
+  await tabTo(page, page.getByLabel(words.en.talk_page.before_name));
+  await page.keyboard.type("Sam");
+  await tabTo(page, page.getByRole("button", { name: words.en.talk_page.before_start }));
 });
