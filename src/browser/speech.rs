@@ -55,7 +55,7 @@ fn names(lang: &str) -> Vec<&str> {
     }
 }
 
-/// Says some words, in place of whatever is being said; none at all stops it. Without a voice for the language nothing is
+/// Says some words, in place of whatever is being said. Without a voice for the language nothing is
 /// said.
 pub fn say(words: &str, lang: &str, volume: Volume) {
     #[cfg(target_arch = "wasm32")]
@@ -64,6 +64,11 @@ pub fn say(words: &str, lang: &str, volume: Volume) {
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = (words, lang, volume);
+}
+
+/// Says no more of what is being said.
+pub fn hush() {
+    say("", "", Volume::Off);
 }
 
 #[cfg(target_arch = "wasm32")]

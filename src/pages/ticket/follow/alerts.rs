@@ -70,7 +70,10 @@ pub fn Alerts(
                 <input
                     type="checkbox"
                     id="speak"
-                    on:change=move |event| following.speaks.set(event_target_checked(&event))
+                    on:change=move |event| {
+                        following.speaks.set(event_target_checked(&event));
+                        speech::hush();
+                    }
                 />
                 <span>{said::tell_speak()}</span>
             </label>

@@ -75,6 +75,7 @@ pub fn Calling(
     // The call goes away; what it said is where a person goes on.
     let on_press = move |()| {
         seen.set(following.calls.get_untracked());
+        speech::hush();
         document::focus("standing");
     };
     let is_called = move || matches!(&*following.ticket.read(), Some(queue::Ticket::Called { .. }));
