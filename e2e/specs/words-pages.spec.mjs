@@ -28,11 +28,14 @@ test("one that was sent whole rests, and its texts are not fetched once more", a
 });
 
 test("inside the app its texts come as data, with the focus on its name", async ({ page, open }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await open("/");
   await foot(page).getByRole("link", { name: nav.privacy }).click();
   await expect(heading(page, nav.privacy)).toBeFocused();
   await expect(page.getByText(text("privacy").lead.en)).toBeVisible();
   await expect(page).toHaveTitle(new RegExp(`^${nav.privacy} `));
+  expect(asked.filter((path) => path.startsWith("/content/pages/"))).toEqual(["/content/pages/en/privacy.json"]);
   await foot(page).getByRole("link", { name: nav.contact }).click();
   await expect(heading(page, nav.contact)).toBeFocused();
   await expect(page.getByRole("main").getByRole("link", { name: "711", exact: true })).toHaveAttribute("href", "tel:711");
@@ -41,7 +44,7 @@ test("inside the app its texts come as data, with the focus on its name", async 
 test("texts that do not arrive leave the name, a number to call and a way to try again", async ({ page, open, expected }) => {
   expected(/status of 500/);
   expected(/privacy\.json: the server answered with status 500/);
-  await page.route("**/content/pages/privacy.json", (route) => route.fulfill({ status: 500 }), { times: 1 });
+  await page.route("**/content/pages/en/privacy.json", (route) => route.fulfill({ status: 500 }), { times: 1 });
   await open("/");
   await foot(page).getByRole("link", { name: nav.privacy }).click();
   await takenOver(page);
@@ -64,10 +67,10 @@ test("they are in the language of the page, and in nothing else", async ({ page,
 });
 
 test("texts that a language lacks are in English, marked, and from left to right", async ({ page, open }) => {
-  await page.route("**/content/pages/privacy.json", async (route) => {
-    const response = await route.fetch();
-    const lacking = JSON.parse(await response.text(), (key, value) => (key === "ar" ? undefined : value));
-    await route.fulfill({ response, json: lacking });
+  // As they are exported where the content lacks them: English stands in their place.
+  await page.route("**/content/pages/ar/privacy.json", async (route) => {
+    const english = await route.fetch({ url: new URL("/content/pages/en/privacy.json", route.request().url()).href });
+    await route.fulfill({ response: english });
   });
   await open("/ar");
   await foot(page).getByRole("link", { name: words.ar.nav.privacy }).click();

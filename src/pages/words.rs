@@ -31,7 +31,7 @@ pub fn Page(
     let fetch = move || {
         load.set(Load::Waiting);
         leptos::task::spawn_local(async move {
-            let file = format!("content/pages/{}.json", page.id());
+            let file = format!("content/pages/{}/{}.json", messages::lang(), page.id());
             let answer = site::json::<StatementPage>(&format!("/{file}")).await;
             if let Err(failure) = &answer {
                 site::report(&file, failure);

@@ -113,7 +113,11 @@ fn print(report: &Report) {
 
 /// Hundreds of similar files are one row.
 fn group(path: &str) -> Option<&'static str> {
-    let groups = [("content/services/", "content/services/*"), ("fonts/", "fonts/*")];
+    let groups = [
+        ("content/services/", "content/services/*"),
+        ("content/pages/", "content/pages/*"),
+        ("fonts/", "fonts/*"),
+    ];
     let found = groups.iter().find(|(start, _)| path.starts_with(start)).map(|(_, name)| *name);
     found.or((path.ends_with("/index.html")).then_some("*/index.html"))
 }

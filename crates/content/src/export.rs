@@ -1,7 +1,7 @@
 //! The files that the browser fetches, made from the content that people edit.
 //!
 //! `index.json` for the home page and search, `offices.json`, `openings.json` with nothing but their hours, `calendar.json` what hours depend on, `places.json`,
-//! `pages/<id>.json` the pages of words, and `services/<id>.json` with every record a service page needs and, in short, the services that issue its documents.
+//! `pages/<tag>/<id>.json` each page of words in one language, and `services/<id>.json` with every record a service page needs and, in short, the services that issue its documents.
 //! `words/<tag>.json` is for the search on pages in other languages than English and French.
 //! The same content always gives the same bytes.
 
@@ -19,8 +19,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-/// Writes the built content into `out` and lists the files, in the order written. Files of services and words of an
-/// earlier build that are no longer wanted are removed.
+/// Writes the built content into `out` and lists the files, in the order written. Files of services, pages and words of
+/// an earlier build that are no longer wanted are removed.
 ///
 /// # Errors
 /// When a file cannot be written.
@@ -42,16 +42,35 @@ pub fn export(content: &Content, out: &Path) -> io::Result<Vec<PathBuf>> {
     for of in &content.words {
         written.push(write(words.join(format!("{}.json", of.language)), of)?);
     }
-    for page in &content.pages {
-        written.push(write(pages.join(format!("{}.json", page.id)), &statements::page(content, page))?);
+    for lang in languages(content) {
+        let own = pages.join(lang);
+        fs::create_dir_all(&own)?;
+        for page in &content.pages {
+            written
+                .push(write(own.join(format!("{}.json", page.id)), &statements::page(content, page, lang))?);
+        }
     }
-    for entry in fs::read_dir(&services)?.chain(fs::read_dir(&pages)?).chain(fs::read_dir(&words)?) {
+    for folder in [&services, &pages, &words] {
+        remove_others(folder, &written)?;
+    }
+    Ok(written)
+}
+
+/// The tags of the interface: English and French stand in the services, every other language has its words for search.
+fn languages(content: &Content) -> impl Iterator<Item = &str> {
+    ["en", "fr"].into_iter().chain(content.words.iter().map(|words| words.language.as_str()))
+}
+
+fn remove_others(folder: &Path, written: &[PathBuf]) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if path.extension().is_some_and(|e| e == "json") && !written.contains(&path) {
+        if path.is_dir() {
+            remove_others(&path, written)?;
+        } else if path.extension().is_some_and(|e| e == "json") && !written.contains(&path) {
             fs::remove_file(path)?;
         }
     }
-    Ok(written)
+    Ok(())
 }
 
 fn write(path: PathBuf, value: &impl Serialize) -> io::Result<PathBuf> {

@@ -1,7 +1,8 @@
 //! The content that is shipped: it is in order, its schemas are current, and what the browser fetches is all of it.
 
-use catalogue::model::{Index, Offices, Service, ServicePage};
+use catalogue::model::{Index, Offices, Service, ServicePage, StatementPage};
 use content::{Content, export, index, load_checked, schema};
+use language::Text;
 use precheck::Target;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -181,12 +182,15 @@ fn walk(json: &Value, at: String, places: &mut Vec<(String, String)>) {
 fn the_export_gives_back_what_was_read_and_the_same_bytes_each_time() {
     let content = real();
     let out = tempfile::tempdir().expect("a folder");
-    let stale = out.path().join("services/gone.json");
-    fs::create_dir_all(out.path().join("services")).expect("a folder");
-    fs::write(&stale, "{}").expect("written");
+    let stale =
+        ["services/gone.json", "pages/about.json", "pages/de/about.json"].map(|file| out.path().join(file));
+    for file in &stale {
+        fs::create_dir_all(file.parent().expect("a folder")).expect("made");
+        fs::write(file, "{}").expect("written");
+    }
 
     let files = export(&content, out.path()).expect("written");
-    assert!(!stale.exists(), "a service of an earlier build must not stay");
+    assert!(stale.iter().all(|file| !file.exists()), "a record of an earlier build must not stay");
     assert_eq!(json::<Index>(&out.path().join("index.json")), index(&content));
     let offices: Offices = json(&out.path().join("offices.json"));
     assert_eq!((offices.calendar, offices.offices.len()), (content.calendar.clone(), content.offices.len()));
@@ -210,6 +214,30 @@ fn the_export_gives_back_what_was_read_and_the_same_bytes_each_time() {
     export(&content, out.path()).expect("written again");
     let again: Vec<_> = files.iter().map(|file| fs::read(file).expect("the file")).collect();
     assert!(bytes == again);
+}
+
+#[test]
+fn a_page_of_words_comes_in_one_file_for_each_language_of_the_interface_without_the_others() {
+    let content = real();
+    let out = tempfile::tempdir().expect("a folder");
+    export(&content, out.path()).expect("written");
+    for lang in interface() {
+        for page in &content.pages {
+            let file = out.path().join(format!("pages/{lang}/{}.json", page.id));
+            let written: StatementPage = json(&file);
+            let headings =
+                || written.sections.iter().zip(&page.sections).map(|(a, b)| (&a.heading, &b.heading));
+            assert_eq!(written.sections.len(), page.sections.len());
+            for (written, whole) in headings().chain([(&written.lead, &page.lead)]) {
+                assert_eq!(*written, Text::only(&lang, whole.words(&lang)), "{}", file.display());
+            }
+            assert_eq!(
+                json::from_slice(&fs::read(&file).expect("the file")),
+                Ok(written.clone()),
+                "as browsers read it"
+            );
+        }
+    }
 }
 
 #[test]

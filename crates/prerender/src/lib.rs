@@ -63,7 +63,7 @@ pub fn prerender(folder: &Path) -> Result<usize> {
 
 /// Writes a page, and says which file it is.
 fn write_page(site: &Site, lang: &str, route: &Route) -> Result<PathBuf> {
-    let rendered = render::render(route, site.start(route), site.texts_of(route))
+    let rendered = render::render(route, site.start(route), site.texts_of(lang, route)?)
         .context("it shows a record that is not in the content")?;
     ensure!(!render::is_waiting(&rendered.html), "it shows a record that was not given to it");
     let page = document::page(site, lang, route, &rendered)?;

@@ -7,7 +7,7 @@ use guichet::{
     failure::Load,
     gateways,
     messages::{LANGUAGES, Table},
-    route::{BASE_LANG, Route, Words},
+    route::{BASE_LANG, Route},
     store::Start,
 };
 use serde::{Deserialize, de::DeserializeOwned};
@@ -30,8 +30,6 @@ pub struct Site {
     pub offices: Arc<Offices>,
     /// Each service in full, by id.
     pub services: BTreeMap<String, Arc<ServicePage>>,
-    /// The texts of the pages of words.
-    pub texts: BTreeMap<Words, Arc<StatementPage>>,
     /// The page around the app, with places to fill.
     pub shell: String,
     /// Addresses of the pieces of each lazy page.
@@ -62,16 +60,11 @@ impl Site {
             let page: ServicePage = json(folder, &format!("content/services/{}.json", card.id))?;
             Ok((card.id.to_string(), Arc::new(page)))
         });
-        let words = Words::ALL.into_iter().map(|page| {
-            let words: StatementPage = json(folder, &format!("content/pages/{}.json", page.id()))?;
-            Ok((page, Arc::new(words)))
-        });
         let shell = String::from_utf8(bytes(folder, "200.html")?).context("200.html")?;
         let chunks: Chunks = json(folder, "chunks.json")?;
         Ok(Self {
             config,
             services: services.collect::<Result<_>>()?,
-            texts: words.collect::<Result<_>>()?,
             index: Arc::new(index),
             offices: Arc::new(json(folder, "content/offices.json")?),
             chunks: chunks.routes,
@@ -105,10 +98,14 @@ impl Site {
         tags.filter_map(|(tag, lang)| Some((tag, self.address(lang, route)?))).collect()
     }
 
-    /// The texts of a page of words.
-    pub fn texts_of(&self, route: &Route) -> Option<Arc<StatementPage>> {
-        let Route::Words(page) = route else { return None };
-        self.texts.get(page).cloned()
+    /// The texts of a page of words in a language; `None` for other pages.
+    ///
+    /// # Errors
+    /// When they are missing or broken.
+    pub fn texts_of(&self, lang: &str, route: &Route) -> Result<Option<Arc<StatementPage>>> {
+        let Route::Words(page) = route else { return Ok(None) };
+        let texts = json(&self.folder, &format!("content/pages/{lang}/{}.json", page.id()))?;
+        Ok(Some(Arc::new(texts)))
     }
 
     /// All that a page shows, as if it had been fetched already.
@@ -141,7 +138,6 @@ impl Site {
             index: Arc::default(),
             offices: Arc::default(),
             services: BTreeMap::new(),
-            texts: BTreeMap::new(),
             shell: String::new(),
             chunks: BTreeMap::new(),
             program: "/".to_owned(),

@@ -35,12 +35,8 @@ pub fn kept(site: &Site) -> Result<Vec<Kept>> {
         files.insert(file(site, font, true)?);
     }
     for path in below(site, "/content/")?.into_iter().chain(below(site, "/map/")?) {
-        // Words of the search are kept for who reads their language.
-        let whose = path.strip_prefix("/content/words/").and_then(|name| name.strip_suffix(".json"));
-        files.insert(Kept {
-            whose: whose.map(str::to_owned),
-            ..file(site, &path, path == "/content/index.json")?
-        });
+        let whose = reader(&path).map(str::to_owned);
+        files.insert(Kept { whose, ..file(site, &path, path == "/content/index.json")? });
     }
     // What the main piece starts with; the other pieces are those of the pages that need no network.
     for path in below(site, &site.program)?.iter().filter(|path| is_start(&site.program, path)) {
@@ -61,6 +57,14 @@ pub fn kept(site: &Site) -> Result<Vec<Kept>> {
         }
     }
     Ok(files.into_iter().collect())
+}
+
+/// The language of a file of the content that is in one alone: words of the search, pages of words.
+fn reader(path: &str) -> Option<&str> {
+    if let Some(page) = path.strip_prefix("/content/pages/") {
+        return page.split_once('/').map(|(tag, _)| tag);
+    }
+    path.strip_prefix("/content/words/")?.strip_suffix(".json")
 }
 
 /// The scripts and the main piece.
@@ -141,6 +145,8 @@ mod tests {
             "map/bc.svg",
             "content/index.json",
             "content/services/a.json",
+            "content/words/ko.json",
+            "content/pages/fr/privacy.json",
         ] {
             put(file, file);
         }
@@ -172,7 +178,14 @@ mod tests {
         assert_eq!(of("/assets/1/chunk_1.wasm").unwrap().name, "/assets/1/chunk_1.wasm");
         assert!(of("/assets/1/chunk_2.wasm").is_none(), "a talk needs a network");
         assert!(of("/assets/1/app.js.br").is_none());
-        assert_eq!(of("/assets/1/messages/en.json").unwrap().whose.as_deref(), Some("en"));
+        for (path, whose) in [
+            ("/assets/1/messages/en.json", Some("en")),
+            ("/content/words/ko.json", Some("ko")),
+            ("/content/pages/fr/privacy.json", Some("fr")),
+            ("/content/services/a.json", None),
+        ] {
+            assert_eq!(of(path).unwrap().whose.as_deref(), whose, "{path}");
+        }
         assert_eq!(of("/assets/1/chunk_3.wasm").unwrap().whose.as_deref(), Some(KIOSK));
         assert!(
             of("/content/index.json").unwrap().at_once && !of("/content/services/a.json").unwrap().at_once
