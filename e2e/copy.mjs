@@ -1,14 +1,39 @@
 // A copy of the built site with a server of its own, which can be stopped, started again and given other content.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { builtSite as site, startSandbox } from "./sandbox.mjs";
 
-/** Serves a copy. `down` and `up` stop and start the server, `edit` changes a JSON file, `fresh` is the site as it was. */
+/** Files keep their times: by them the prerenderer knows which compressed forms are current. */
+const copyFiles = (from, to) => cpSync(from, to, { recursive: true, preserveTimestamps: true });
+
+/** Makes the pages, the worker and the compressed forms anew, as whoever runs the site would. */
+const prerender = (folder) => execFileSync(join(dirname(process.env.SANDBOX), "prerender"), ["--site", folder]);
+
+/** The folder of the program in `assets/`: a hash of what is in it. */
+const program = (folder) => /data-js="\/assets\/([0-9a-f]+)\//.exec(readFileSync(join(folder, "200.html"), "utf8"))[1];
+
+/** The same site as a deployment with another program: one with another address, which is what browsers know it by. */
+function withAnotherProgram(folder) {
+  const old = program(folder);
+  const other = old.split("").reverse().join("");
+  renameSync(join(folder, "assets", old), join(folder, "assets", other));
+  for (const file of ["200.html", "chunks.json"]) {
+    const path = join(folder, file);
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll(`/assets/${old}/`, `/assets/${other}/`));
+  }
+  prerender(folder);
+}
+
+/**
+ * Serves a copy. `down` and `up` stop and start the server, `change` changes a JSON file and `edit` makes the pages anew
+ * after that, `renew` deploys another program, `fresh` is the site as it was.
+ */
 export async function copyOfSite() {
   const folder = mkdtempSync(join(tmpdir(), "site-"));
-  cpSync(site, folder, { recursive: true });
+  const renewed = `${folder}-renewed`;
+  copyFiles(site, folder);
   let server = await startSandbox({ site: folder });
   const { url } = server;
   const port = Number(new URL(url).port);
@@ -20,22 +45,35 @@ export async function copyOfSite() {
       server = undefined;
     },
     up: async () => (server ??= await startSandbox({ site: folder, port })),
-    /** Changes a file and makes the pages and the worker anew, as whoever runs the site would. */
-    edit: (file, change) => {
+    change: (file, change) => {
       const path = join(folder, file);
       const before = JSON.parse(readFileSync(path, "utf8"));
-      // Its compressed forms would go on being served; the prerenderer makes them anew where there were some.
       writeFileSync(path, JSON.stringify(change(before) ?? before));
-      execFileSync(join(dirname(process.env.SANDBOX), "prerender"), ["--site", folder]);
+    },
+    prerender: () => prerender(folder),
+    edit: (file, change) => {
+      copy.change(file, change);
+      copy.prerender();
+    },
+    /** The old program goes, unless it is kept for who has a page of it open. */
+    renew: ({ keeps = false } = {}) => {
+      if (!existsSync(renewed)) {
+        copyFiles(site, renewed);
+        withAnotherProgram(renewed);
+      }
+      const old = program(folder);
+      for (const name of readdirSync(folder)) if (name !== "assets") rmSync(join(folder, name), { recursive: true });
+      copyFiles(renewed, folder);
+      if (!keeps) rmSync(join(folder, "assets", old), { recursive: true });
     },
     fresh: async () => {
       rmSync(folder, { recursive: true });
-      cpSync(site, folder, { recursive: true });
+      copyFiles(site, folder);
       await copy.up();
     },
     stop: async () => {
       await copy.down();
-      rmSync(folder, { recursive: true });
+      for (const path of [folder, renewed]) rmSync(path, { recursive: true, force: true });
     },
   };
   return copy;

@@ -24,13 +24,12 @@ for (const [id, start] of Object.entries(engines)) {
     if (process.env.JOURNEY && !name.includes(process.env.JOURNEY)) continue;
     const started = Date.now();
     const why = await journey(browser, server.url).then(() => null, (error) => error);
-    console.log(`  ${why ? "FAILED" : "passed"} ${((Date.now() - started) / 1_000).toFixed(1)} s  ${name}`);
+    const complaints = await browser.complaints();
+    const fails = why || complaints.length > 0;
+    console.log(`  ${fails ? "FAILED" : "passed"} ${((Date.now() - started) / 1_000).toFixed(1)} s  ${name}`);
     if (why) console.error(why);
-    failed += why ? 1 : 0;
-  }
-  for (const complaint of browser.complaints()) {
-    console.error(`  it complains: ${complaint}`);
-    failed++;
+    for (const complaint of complaints) console.error(`  it complains: ${complaint}`);
+    failed += fails ? 1 : 0;
   }
   await browser.close();
 }

@@ -26,11 +26,16 @@ function replaced(text, from, to) {
   return text.replaceAll(from, to);
 }
 
-/** Starts it for a site; `api` is the address of a server for all APIs, `homeserver` of another one for conversations. */
-export async function startNginx({ site, api, homeserver = api }) {
+/**
+ * Starts it for a site; `api` is the address of a server for all APIs, `homeserver` of another one for conversations, `user`
+ * who runs it, as `{uid, gid}`.
+ */
+export async function startNginx({ site, api, homeserver = api, user }) {
   const folder = mkdtempSync(join(tmpdir(), "web-"));
   // Its workers are another user where it is started by root.
-  for (const path of [folder, site]) chmodSync(path, 0o755);
+  chmodSync(site, 0o755);
+  // As `/tmp` is.
+  chmodSync(folder, 0o1777);
   const port = await freePort();
   const { host } = new URL(api);
   const log = join(folder, "access.log");
@@ -47,7 +52,7 @@ export async function startNginx({ site, api, homeserver = api }) {
     text = replaced(text, from, to);
   const file = join(folder, "nginx.conf");
   writeFileSync(file, text);
-  const nginx = spawn(program, ["-c", file, "-g", "daemon off;"], { stdio: ["ignore", "inherit", "inherit"] });
+  const nginx = spawn(program, ["-c", file, "-g", "daemon off;"], { stdio: ["ignore", "inherit", "inherit"], ...user });
   const ended = once(nginx, "exit");
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; ; tries++) {
@@ -58,6 +63,7 @@ export async function startNginx({ site, api, homeserver = api }) {
   }
   return {
     url,
+    pid: nginx.pid,
     log: () => (existsSync(log) ? readFileSync(log, "utf8") : ""),
     stop: async () => {
       nginx.kill("SIGQUIT");

@@ -56,19 +56,37 @@ export const journeys = {
     await queue("/reset");
     const { people } = await queue("/crowd", { office_number: VICTORIA, count: 3 });
     const me = await queue("/people", { office_number: VICTORIA });
-    const stands = (count) =>
-      until(`${count} people ahead`, () => browser.run((text) => document.querySelector("#standing")?.textContent === text, line.ahead.other.replace("{count}", count)));
+    const ahead = (count) => (count === 1 ? line.ahead.one : line.ahead.other.replace("{count}", count));
+    const stands = (count) => until(`${count} people ahead`, () => browser.run((text) => document.querySelector("#standing")?.textContent === text, ahead(count)));
     await browser.goto(`${url}/walk-in-Q/${me.unique_id}`);
     await stands(3);
     assert.equal(await browser.run(() => location.pathname + location.hash), `/ticket#${me.unique_id}`);
     await queue(`/people/${people[0].citizen_id}/leave`);
     await (await named(browser, "main button", line.refresh)).click();
     await stands(2);
+    // Whoever says which office it is hears of each change by a live connection, without pressing anything.
+    await browser.run(() => document.querySelector("#line-office").focus());
+    await one(browser, `#line-office option[value="${VICTORIA}"]`);
+    await browser.run((office) => {
+      const choice = document.querySelector("#line-office");
+      choice.value = office;
+      for (const name of ["input", "change"]) choice.dispatchEvent(new Event(name, { bubbles: true }));
+    }, String(VICTORIA));
+    await (await named(browser, "main button", line.where_set)).click();
+    await until("the live connection", () => browser.run((words) => document.querySelector("main").textContent.includes(words), line.live));
+    await queue(`/people/${people[1].citizen_id}/leave`);
+    await stands(1);
     await queue("/reset");
   },
 
   "the service worker comes and answers": async (browser, url) => {
     await browser.goto(`${url}/about`);
     await until("the worker", () => browser.run(() => Boolean(navigator.serviceWorker?.controller)));
+    // Only what the worker keeps says since when.
+    const asks = () => {
+      fetch(document.getElementById("boot").dataset.wasm).then(({ headers }) => (window.answered = headers.has("kept")));
+      return window.answered === true;
+    };
+    await until("an answer of the worker", () => browser.run(asks));
   },
 };

@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { heard, listen } from "./complaints.mjs";
 
 const driver = process.env.WEBKIT_DRIVER ?? "/usr/bin/WebKitWebDriver";
 const places = ["4.1", "6.0", "4.0"].map((version) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${version}/MiniBrowser`);
@@ -35,9 +36,16 @@ export async function webkit() {
   });
   const session = `/session/${sessionId}`;
   const run = (look, ...args) => ask("POST", `${session}/execute/sync`, { script: `return (${look}).apply(null, arguments)`, args });
+  const complaints = [];
+  const hear = async () => complaints.push(...(await run(heard)));
   return {
     name: `${capabilities.browserName} ${capabilities.browserVersion}`,
-    goto: (url) => ask("POST", `${session}/url`, { url }),
+    goto: async (url) => {
+      await hear();
+      await ask("POST", `${session}/url`, { url });
+      // Its driver runs nothing in a page before the page itself; a program that does not start fails every journey.
+      await run(listen);
+    },
     run,
     find: async (look, ...values) => {
       const id = (await run(look, ...values))?.[ELEMENT];
@@ -45,7 +53,10 @@ export async function webkit() {
       const element = `${session}/element/${id}`;
       return { click: () => ask("POST", `${element}/click`, {}), type: (text) => ask("POST", `${element}/value`, { text }) };
     },
-    complaints: () => [],
+    complaints: async () => {
+      await hear();
+      return complaints.splice(0);
+    },
     close: async () => {
       await ask("DELETE", session).catch(() => {});
       program.kill();

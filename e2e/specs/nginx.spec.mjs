@@ -131,6 +131,24 @@ test("a conversation goes through it to a real homeserver, with files of several
   expect(Buffer.from(back.bytes).equals(Buffer.from(bytes))).toBe(true);
 });
 
+test("it runs as any user, over files that are not theirs, with one folder to write to", async ({ server }) => {
+  test.skip(process.getuid() !== 0, "only root can start it as somebody else");
+  // As in the container: a number that no account has, in the group of root.
+  const nginx = await startNginx({ site, api: server.apis, user: { uid: 1001, gid: 0 } });
+  try {
+    expect(readFileSync(`/proc/${nginx.pid}/status`, "utf8")).toMatch(/^Uid:\t1001\t1001\t1001\t1001$/m);
+    for (const path of ["/", "/services/bcid", "/ticket", program, "/_matrix/client/versions"]) expect((await raw(nginx.url + path)).status, path).toBe(200);
+    const citizen = new Citizen(nginx.url);
+    expect((await citizen.register()).status).toBe(200);
+    // So large that it is written to a file on its way.
+    const { status } = await citizen.ask("POST", "/media/v3/upload?filename=scan.pdf", new Uint8Array(3_000_000), { "content-type": "application/pdf" });
+    expect(status).toBe(200);
+    expect(nginx.log()).toContain(" /services/bcid/index.html 200 ");
+  } finally {
+    await nginx.stop();
+  }
+});
+
 test("the homeserver hears from which address somebody asks, whatever they say themselves", async ({ server }) => {
   const heard = [];
   const homeserver = createServer(({ headers }, answer) => answer.end(heard.push(headers) && "{}")).listen(0, "127.0.0.1");

@@ -61,13 +61,17 @@ pub fn prerender(folder: &Path) -> Result<usize> {
     Ok(written.len())
 }
 
-/// Writes a page, and says which file it is.
+/// Writes a page where it changed, and says which file it is.
 fn write_page(site: &Site, lang: &str, route: &Route) -> Result<PathBuf> {
     let rendered = render::render(route, site.start(route), site.texts_of(lang, route)?)
         .context("it shows a record that is not in the content")?;
     ensure!(!render::is_waiting(&rendered.html), "it shows a record that was not given to it");
     let page = document::page(site, lang, route, &rendered)?;
     let file = site.folder.join(route.href_in(lang).trim_start_matches('/')).join(removed::PAGE);
+    // One that is as it was keeps its time, so that browsers go on hearing "not modified" and nothing is compressed anew.
+    if fs::read(&file).is_ok_and(|old| old == page.as_bytes()) {
+        return Ok(file);
+    }
     let parent = file.parent().context("a page has a folder")?;
     fs::create_dir_all(parent).with_context(|| format!("making {}", parent.display()))?;
     fs::write(&file, page).with_context(|| format!("writing {}", file.display()))?;
