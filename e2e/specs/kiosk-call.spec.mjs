@@ -25,6 +25,9 @@ test("a call with the device's camera ends at once for both, and its camera is o
     const box = await control.boundingBox();
     if (box) expect(box.height, await control.textContent()).toBeGreaterThanOrEqual(81);
   }
+  const writing = await page.locator("#chat-text").boundingBox();
+  expect(writing.width, "there is room to write below the call").toBeGreaterThan(500);
+  expect(writing.x + writing.width).toBeLessThanOrEqual(1080);
   await page.getByRole("button", { name: kiosk.start_over }).first().tap();
   await expect.poll(async () => (await desk.call())?.last ?? null, { timeout: 15_000 }).toMatchObject({ by: "remote" });
   await expect(greeting(page)).toBeVisible({ timeout: 15_000 });

@@ -33,17 +33,18 @@ pub fn announced(item: &Item) -> String {
     }
 }
 
-/// What happened that is no message; `None` for messages.
+/// What happened that is no message; `None` for messages. A name may be written in the other direction than the sentence.
 pub fn happened(item: &Item) -> Option<String> {
+    let name = |name: &str| format!("\u{2068}{name}\u{2069}");
     Some(match &item.what {
         What::Said(_) => return None,
-        What::Came(who) => said::came(&who.name),
-        What::Went(who) => said::went(&who.name),
-        What::PutOut { who, by } => said::put_out(&by.name, &who.name),
-        What::CalledIn { who, by } => said::called_in(&by.name, &who.name),
-        What::Declined(who) => said::declined(&who.name),
-        What::Renamed { who, before } => said::renamed(before, &who.name),
-        What::Encryption { by } => said::encryption(&by.name),
+        What::Came(who) => said::came(&name(&who.name)),
+        What::Went(who) => said::went(&name(&who.name)),
+        What::PutOut { who, by } => said::put_out(&name(&by.name), &name(&who.name)),
+        What::CalledIn { who, by } => said::called_in(&name(&by.name), &name(&who.name)),
+        What::Declined(who) => said::declined(&name(&who.name)),
+        What::Renamed { who, before } => said::renamed(&name(before), &name(&who.name)),
+        What::Encryption { by } => said::encryption(&name(&by.name)),
         What::Replaced(_) => said::replaced().to_owned(),
         What::Gap => said::gap().to_owned(),
     })
