@@ -15,12 +15,12 @@ const list = join(root, "generated/scripts.json");
 const { resolve } = createRequire(import.meta.url);
 
 // `only`: the parts of a family that BC Sans has not. `first`: what most pages do with, as a file of its own: the letters of
-// Arabic or of Farsi, with their marks and figures, out of those of all languages in that script. `local`: what devices have.
+// Arabic, of Farsi or of Punjabi, with their marks and figures, out of those of all languages in that script. `local`: what devices have.
 const scripts = [
   { languages: ["uk"], family: "noto-sans", only: ["cyrillic", "cyrillic-ext"], local: [] },
-  { languages: ["pa"], family: "noto-sans-gurmukhi", only: ["gurmukhi"], local: [] },
+  { languages: ["pa"], family: "noto-sans-gurmukhi", only: ["gurmukhi"], first: "U+0964-0965,U+0A01-0A75,U+200C-200D", local: [] },
   { languages: ["ar"], family: "noto-sans-arabic", only: ["arabic"], first: "U+060C,U+061B,U+061F,U+0621-063A,U+0640-0652,U+0660-066C,U+06CC,U+200C-200F", local: [] },
-  { languages: ["fa"], family: "noto-sans-arabic", only: ["arabic"], first: "U+060C,U+061B,U+061F,U+0621-063A,U+0640-0642,U+0644-0648,U+064A-0652,U+0654,U+066A-066C,U+067E,U+0686,U+0698,U+06A9,U+06AF,U+06CC,U+06F0-06F9,U+200C-200F", local: [] },
+  { languages: ["fa"], family: "noto-sans-arabic", only: ["arabic"], first: "U+060C,U+061B,U+061F,U+0621-063A,U+0641-0642,U+0644-0648,U+064B,U+0651,U+0654,U+066B-066C,U+067E,U+0686,U+0698,U+06A9,U+06AF,U+06CC,U+06F0-06F9,U+200C-200F", local: [] },
   { languages: ["zh-Hans"], family: "noto-sans-sc", local: ["PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC"] },
   { languages: ["zh-Hant"], family: "noto-sans-tc", local: ["PingFang TC", "PingFang HK", "Microsoft JhengHei", "Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC"] },
   { languages: ["ko"], family: "noto-sans-kr", local: ["Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans CJK KR", "Noto Sans KR", "Source Han Sans K"] },

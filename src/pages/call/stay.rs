@@ -16,7 +16,7 @@ pub fn Stay(
     /// The buttons.
     children: Children,
 ) -> impl IntoView {
-    // What changes by itself moves nobody.
+    // What changes by itself moves nobody. A press is known before the button does what it is for.
     let pressed = StoredValue::new(false);
     Effect::new(move |_| {
         let waits = on.get().0 == Gear::Asking;
@@ -28,5 +28,5 @@ pub fn Stay(
             });
         }
     });
-    view! { <div id=id class=class tabindex="-1" on:click=move |_| pressed.set_value(true)>{children()}</div> }
+    view! { <div id=id class=class tabindex="-1" on:click:capture=move |_| pressed.set_value(true)>{children()}</div> }
 }
