@@ -64,11 +64,11 @@ pub fn board(part: Part, seat: Seat) {
 /// Lets the free appointments come when their line is opened.
 pub fn free(part: Part, seat: Seat) {
     let Some(line) = part.around("details") else { return };
-    let begun = Cell::new(false);
+    let begun = Rc::new(Cell::new(false));
     let mark = line.clone();
     let open = move || {
         if mark.has("open") && !begun.replace(true) {
-            leptos::task::spawn_local(come(part.clone(), What::Free(seat.clone())));
+            leptos::task::spawn_local(come(part.clone(), What::Free(seat.clone()), begun.clone()));
         }
     };
     // It may have been opened before.
@@ -78,6 +78,8 @@ pub fn free(part: Part, seat: Seat) {
 
 async fn come_as_wished(part: Part, seat: Seat, wish: Rc<Cell<Option<Wish>>>) {
     if lazy::preload_at_office().await.is_err() {
+        // The next press asks for it anew.
+        wish.set(None);
         return;
     }
     // Who is on its button hears what came in its place, and goes on from there.
@@ -85,8 +87,10 @@ async fn come_as_wished(part: Part, seat: Seat, wish: Rc<Cell<Option<Wish>>>) {
     part.fill(move || lazy::at_office(What::Board(seat, wish)));
 }
 
-async fn come(part: Part, what: What) {
+async fn come(part: Part, what: What, begun: Rc<Cell<bool>>) {
     if lazy::preload_at_office().await.is_err() {
+        // Whoever opens it again asks for it anew.
+        begun.set(false);
         return;
     }
     part.fill(move || lazy::at_office(what));
