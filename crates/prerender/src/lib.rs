@@ -20,13 +20,16 @@ pub mod preload;
 pub mod removed;
 pub mod site;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use guichet::{messages::LANGUAGES, render, route::Route};
 use site::Site;
 use std::{
     collections::BTreeSet,
     fs,
+    num::NonZero,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
 };
 
 /// Writes every page, the shell and the headers into the site, removes the pages of records that are no more, and says how
@@ -36,18 +39,8 @@ use std::{
 /// When a file is missing or broken, or when a page would wait for something: then it shows what was not read.
 pub fn prerender(folder: &Path) -> Result<usize> {
     let site = Site::read(folder)?;
-    render::prepare();
     let routes = pages::all(&site);
-    let mut written = BTreeSet::new();
-    for (lang, _) in LANGUAGES {
-        site.words(lang)?.install();
-        offline::manifest::write(&site, lang)?;
-        for route in &routes {
-            let file = write_page(&site, lang, route)
-                .with_context(|| format!("prerendering {}", route.href_in(lang)))?;
-            written.insert(file);
-        }
-    }
+    let written = in_all_languages(&site, &routes)?;
     removed::remove(folder, &written)?;
     let shell = document::shell(&site)?;
     fs::write(folder.join("200.html"), shell).context("writing 200.html")?;
@@ -59,6 +52,36 @@ pub fn prerender(folder: &Path) -> Result<usize> {
         compress::beside_each_file(folder)?;
     }
     Ok(written.len())
+}
+
+/// Writes the pages of every language. Languages are shared out among the processors: which words are shown is a matter of
+/// the thread that renders.
+fn in_all_languages(site: &Site, routes: &[Route]) -> Result<BTreeSet<PathBuf>> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        render::prepare();
+        let mut written = BTreeSet::new();
+        while let Some((lang, _)) = LANGUAGES.get(next.fetch_add(1, Ordering::Relaxed)) {
+            site.words(lang)?.install();
+            offline::manifest::write(site, lang)?;
+            for route in routes {
+                let file = write_page(site, lang, route)
+                    .with_context(|| format!("prerendering {}", route.href_in(lang)))?;
+                written.insert(file);
+            }
+        }
+        Ok(written)
+    };
+    thread::scope(|scope| {
+        let threads = thread::available_parallelism().map_or(1, NonZero::get);
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        let mut all = BTreeSet::new();
+        for worker in workers {
+            let written: Result<_> = worker.join().map_err(|_| anyhow!("a thread that made pages panicked"))?;
+            all.extend(written?);
+        }
+        Ok(all)
+    })
 }
 
 /// Writes a page where it changed, and says which file it is.
