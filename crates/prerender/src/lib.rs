@@ -77,7 +77,8 @@ fn in_all_languages(site: &Site, routes: &[Route]) -> Result<BTreeSet<PathBuf>> 
         let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
         let mut all = BTreeSet::new();
         for worker in workers {
-            let written: Result<_> = worker.join().map_err(|_| anyhow!("a thread that made pages panicked"))?;
+            let written: Result<_> =
+                worker.join().map_err(|_| anyhow!("a thread that made pages panicked"))?;
             all.extend(written?);
         }
         Ok(all)
