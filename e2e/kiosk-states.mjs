@@ -71,7 +71,8 @@ export const states = [
   ["found", async (page, lang, said) => {
     await page.locator("main input").first().tap();
     const key = (name) => page.locator(".kiosk-keys").getByRole("button", { name, exact: true });
-    if (await key(said.kiosk.key_latin).count()) await key(said.kiosk.key_latin).tap();
+    const latin = key(`abc ${said.kiosk.key_latin}`);
+    if (await latin.count()) await latin.tap();
     for (const letter of "id") await key(letter).tap();
     await page.locator("[role=option]").first().waitFor();
   }],

@@ -77,6 +77,8 @@ test("keys are 20 millimetres high, above the bar and under the field", async ({
   await page.evaluate(() => { document.documentElement.dataset.reach = "low"; });
   await check(page.locator("#line-number"), "number of a ticket");
   await page.goto("/offices");
+  // A page is not shown at the door before that.
+  await page.locator('#app[data-program="runs"]').waitFor();
   await check(page.locator("#place"), "place");
 });
 
@@ -163,6 +165,19 @@ test("French has its letters, and a longest length is kept", async ({ page }) =>
   await expect(keys.getByRole("button", { name: french.key_done })).toBeVisible();
 });
 
+test("a mark of Vietnamese joins the letter before it", async ({ page }) => {
+  await page.goto("/?kiosk=victoria");
+  await expect(greeting(page)).toBeVisible();
+  await page.goto("/vi");
+  await expect(page.locator(".kiosk-bar")).toBeVisible();
+  await page.getByRole("combobox").tap();
+  const keys = page.getByRole("group", { name: words.vi.kiosk.keys });
+  for (const letter of ["t", "i", "ê", "\u25cc\u0301", "n", "g"]) await keys.getByRole("button", { name: letter, exact: true }).tap();
+  await expect(page.getByRole("combobox")).toHaveValue("tiếng");
+});
+
+/** The key for letters of Indigenous names: what stands on it, and what it is for. */
+const NAMES = `əʔƛ ${kiosk.key_names}`;
 /** What a key puts in: it shows a mark on something to stand on. */
 const put = (shown) => shown.replace("\u25cc", "");
 /** The letters of the keys that are shown. */
@@ -171,7 +186,7 @@ const shown = async (page) => (await keys(page).locator("button").allInnerTexts(
 test("the letters of every place's names are there, in a sheet of their own", async ({ device: page }) => {
   await search(page).tap();
   const there = new Set([" ", ...(await shown(page))]);
-  for (const sheet of [kiosk.key_signs, kiosk.key_names]) {
+  for (const sheet of [kiosk.key_signs, NAMES]) {
     await key(page, sheet).tap();
     await expect(key(page, sheet)).toHaveAttribute("aria-pressed", "true");
     for (const letter of await shown(page)) there.add(letter);
@@ -194,7 +209,7 @@ test("a name in an Indigenous language is written with these keys", async ({ dev
     for (const letter of letters) await key(page, /\p{M}/u.test(letter) ? `\u25cc${letter}` : letter).tap();
     if (sheet) await key(page, sheet).tap();
   };
-  for (const [sheet, letters] of [["", "x"], [kiosk.key_names, "ʷ"], ["", "m"], [kiosk.key_names, "əθ"], ["", "k"], [kiosk.key_names, "ʷə"], ["", "y"], [kiosk.key_names, "\u0313ə"], ["", "m"]])
+  for (const [sheet, letters] of [["", "x"], [NAMES, "ʷ"], ["", "m"], [NAMES, "əθ"], ["", "k"], [NAMES, "ʷə"], ["", "y"], [NAMES, "\u0313ə"], ["", "m"]])
     await write(sheet, letters);
   await expect(page.locator("#place")).toHaveValue("xʷməθkʷəy\u0313əm");
   await expect(page.getByRole("button", { name: /Musqueam/ })).toBeVisible();

@@ -57,13 +57,16 @@ test("a line that stands still says so", async ({ page, queue, later }) => {
   await queue(`/people/${others[0].citizen_id}/invite`);
   await queue(`/people/${others[0].citizen_id}/begin`);
   await follow(page, me);
-  for (let minutes = 0; minutes < 32; minutes += 8) {
-    const answered = page.waitForResponse((answer) => answer.url().includes("/smartboard/"));
+  // A look that was on its way before the clock went on does not count, so there may be more than four.
+  const said = within(line.wait_stands_still.other);
+  for (let minutes = 0; minutes < 64 && !said.test(await estimate(page).innerText()); minutes += 8) {
     await later(page, 480);
+    const answered = page.waitForResponse((answer) => answer.url().includes("/smartboard/"));
     await refresh(page);
     await answered;
+    await page.waitForTimeout(200);
   }
-  await expect(estimate(page)).toContainText(within(line.wait_stands_still.other));
+  await expect(estimate(page)).toContainText(said);
 });
 
 test("a sleeping laptop does not count its sleep as a wait", async ({ page, queue, later }) => {

@@ -1,7 +1,7 @@
 //! What is put into a field, where its caret is.
 
 use crate::browser::reflect::{call, get, make, set};
-use js_sys::Object;
+use js_sys::{JsString, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement};
 
@@ -21,7 +21,7 @@ pub fn put(field: &HtmlElement, text: &str) -> Option<()> {
         let before = String::from_utf16_lossy(value.get(..start)?);
         let letter = before.chars().next_back()?;
         start -= letter.len_utf16();
-        text = call(&format!("{letter}{text}").into(), "normalize", &[])?.as_string()?;
+        text = JsString::from(format!("{letter}{text}")).normalize("NFC").into();
     }
     let longest =
         get(field, "maxLength").and_then(|longest| longest.as_f64()).filter(|longest| *longest >= 0.0);

@@ -56,7 +56,12 @@ impl Key {
             Glyph::Picture(path) => picture(path, "icon"),
             Glyph::Turning(path) => picture(path, "icon turns"),
         };
-        let label = (glyph != Glyph::Words(name)).then_some(name);
+        let label = match glyph {
+            Glyph::Words(words) if words == name => None,
+            // Whoever speaks to the device says what they see.
+            Glyph::Words(words) if words.contains(char::is_alphabetic) => Some([words, name].join(" ")),
+            _ => Some(name.to_owned()),
+        };
         let pressed = move || pressed.map(|pressed| pressed.get().to_string());
         let press = move |_| {
             typing.stay();
