@@ -59,3 +59,14 @@ export async function ready(page) {
 export async function takenOver(page) {
   await page.locator('#app[data-program="runs"]').waitFor({ state: "attached" });
 }
+
+/** Holds back what fits a pattern until what this gives is called; then it comes, or with "abort" fails. */
+export async function hold(page, pattern, then = "continue") {
+  let go;
+  const told = new Promise((done) => (go = done));
+  await page.route(pattern, async (route) => {
+    await told;
+    await route[then]();
+  });
+  return go;
+}

@@ -1,6 +1,6 @@
 // The pre-check from its first question to its result.
 import { answerAll, check, give, goThrough, tick, title } from "../check.mjs";
-import { takenOver, test, expect } from "../test.mjs";
+import { hold, takenOver, test, expect } from "../test.mjs";
 import { offices, pattern, service, within, words } from "../words.mjs";
 
 const bcid = { age: 30, nameDiffers: false };
@@ -142,12 +142,7 @@ test("what is missing or makes no sense is said, and nothing typed is lost", asy
 });
 
 test("an answer given before the program runs counts", async ({ page }) => {
-  let release;
-  const released = new Promise((resolve) => (release = resolve));
-  await page.route(/\.wasm$/, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await hold(page, /\.wasm$/);
   await page.goto("/services/bc-services-card/check", { waitUntil: "domcontentloaded" });
   const first = (await title(page).textContent()).trim();
   const question = service("bc-services-card").questions.find(({ text }) => text.en === first);
@@ -166,12 +161,7 @@ test("a press meant for another question is not taken for an answer", async ({ p
   await open(`/services/${id}/check`);
   await answerAll(page, id, { cardLost: true, nameDiffers: false });
   const code = await page.evaluate(() => Object.values(sessionStorage)[0]);
-  let release;
-  const released = new Promise((resolve) => (release = resolve));
-  await page.route(/\.wasm$/, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await hold(page, /\.wasm$/);
   await page.goto("/about", { waitUntil: "domcontentloaded" });
   await page.goto(`/services/${id}/check#c=${code}`, { waitUntil: "domcontentloaded" });
   await page.getByRole("radio", { name: check.yes, exact: true }).check();

@@ -1,6 +1,6 @@
 // What a person types or chooses on a page that the server sent is there when the program is.
 import { addresses } from "../addresses.mjs";
-import { expect, ready, takenOver, test } from "../test.mjs";
+import { hold, expect, ready, takenOver, test } from "../test.mjs";
 import { config } from "../words.mjs";
 
 const topic = `#topic-${config.talk.topics[1].id}`;
@@ -19,12 +19,7 @@ const fields = [
 
 for (const [path, id, given] of fields)
   test(`${id} of ${path} keeps what it got before the program ran`, async ({ page }) => {
-    let release;
-    const released = new Promise((resolve) => (release = resolve));
-    await page.route(/\.wasm$/, async (route) => {
-      await released;
-      await route.continue();
-    });
+    const release = await hold(page, /\.wasm$/);
     await page.goto(path, { waitUntil: "domcontentloaded" });
     const field = page.locator(id);
     if (!given) await field.check();

@@ -1,5 +1,5 @@
 // A page whose program does not come at all: what the server sent goes on working, and the page says whom to call.
-import { test, expect, takenOver } from "../test.mjs";
+import { hold, test, expect, takenOver } from "../test.mjs";
 import { words } from "../words.mjs";
 
 const late = (page) => page.locator("[data-late]");
@@ -18,12 +18,7 @@ test("without WebAssembly a search is sent to the server, and the page says so w
 
 test("what was sent before it was known goes to the server then", async ({ page, expected }) => {
   expected(/ERR_FAILED|Failed to (fetch|load)/);
-  let cut;
-  const waits = new Promise((done) => (cut = done));
-  await page.route(/guichet_bg\.wasm$/, async (route) => {
-    await waits;
-    await route.abort();
-  });
+  const cut = await hold(page, /guichet_bg\.wasm$/, "abort");
   await page.goto("/");
   await page.getByRole("combobox").fill("birth certificate");
   await page.keyboard.press("Enter");
@@ -34,12 +29,7 @@ test("what was sent before it was known goes to the server then", async ({ page,
 
 test("a program that hangs is given up after a while, and is used if it comes all the same", async ({ page }) => {
   await page.clock.install();
-  let go;
-  const waits = new Promise((done) => (go = done));
-  await page.route(/guichet_bg\.wasm$/, async (route) => {
-    await waits;
-    await route.continue();
-  });
+  const go = await hold(page, /guichet_bg\.wasm$/);
   await page.goto("/");
   await page.locator("h1").waitFor();
   await expect(late(page)).toBeHidden();

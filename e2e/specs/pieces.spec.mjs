@@ -2,7 +2,7 @@
 import { part as boardOf } from "../board.mjs";
 import { part as callOf } from "../call.mjs";
 import { panel, say, startChat, state, test as talking } from "../chat.mjs";
-import { test, expect, ready, takenOver } from "../test.mjs";
+import { hold, test, expect, ready, takenOver } from "../test.mjs";
 import { goThrough } from "../check.mjs";
 import { ahead, lineUp, standing } from "../line.mjs";
 import { ownQueue } from "../queue.mjs";
@@ -47,12 +47,7 @@ test("one failure is not told: the piece is asked for again", async ({ page, ope
 test("a slow page is announced, and a line grows", async ({ page, open }) => {
   await open("/");
   await takenOver(page);
-  let go;
-  const held = new Promise((resolve) => (go = resolve));
-  await page.route(places, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const go = await hold(page, places);
   await page.getByRole("navigation").getByRole("link", { name: words.en.nav.offices }).first().click();
   const waiting = page.getByRole("main").getByRole("status").filter({ hasText: words.en.loading.waiting });
   await expect(waiting).toBeVisible();

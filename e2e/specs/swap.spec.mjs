@@ -1,15 +1,10 @@
 // The page that the server sent makes room for the program's own, and nobody notices.
-import { ready, takenOver, test, expect } from "../test.mjs";
+import { hold, ready, takenOver, test, expect } from "../test.mjs";
 import { words } from "../words.mjs";
 
 /** Opens a page whose program arrives only when `release` is called. */
 async function openSlowly(page, path) {
-  let release;
-  const released = new Promise((resolve) => (release = resolve));
-  await page.route(/\.wasm$/, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await hold(page, /\.wasm$/);
   await page.goto(path, { waitUntil: "domcontentloaded" });
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
@@ -91,12 +86,7 @@ test("a link on a resting page leads on without loading the document anew, and i
 test("who pressed something sees and hears that it waits", async ({ page }) => {
   await page.goto("/services/bcid");
   await ready(page);
-  let release;
-  const released = new Promise((resolve) => (release = resolve));
-  await page.route(/split_service_page/, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await hold(page, /split_service_page/);
   await page.getByRole("button", { name: words.en.service.share }).click();
   await expect(page.locator("#app > [role=status]")).toHaveText(words.en.loading.waiting);
   await expect(page.locator("#app")).toHaveAttribute("data-program", "wakes");
