@@ -157,12 +157,13 @@ const { js, wasm, kept } = document.getElementById("boot").dataset;
 // page has all it needs.
 const care = () => document.getElementById("kept") && import("./offline.js").catch(() => {});
 if (kept) care();
-// The page that the server sent stays as it is; one that says nothing yet shows how to reach a person.
-function lost() {
+// The page that the server sent stays as it is; one that says nothing yet shows how to reach a person. The program calls it
+// too, when it lacks what it needs to begin.
+globalThis.lost = () => {
   page.dataset.program = "lost";
   for (const words of document.querySelectorAll("[data-without-program], [data-late]")) words.removeAttribute("hidden");
   if (globalThis.pressed?.hasAttribute("action")) globalThis.pressed.submit();
-}
+};
 // What comes after that is used all the same.
 const patience = setTimeout(lost, 30_000);
 try {

@@ -132,7 +132,7 @@ impl Place {
     /// without JavaScript see.
     pub fn give_up(&self) {
         #[cfg(target_arch = "wasm32")]
-        web::give_up(&self.element);
+        web::give_up();
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Part, held, held::Held, pressed};
 use crate::{
     app::{App, AppProps},
-    browser::wait::sleep,
+    browser::{reflect, wait::sleep},
     navigation::Address,
     store::Start,
 };
@@ -86,13 +86,9 @@ pub async fn take_over(element: &HtmlElement, start: Start, address: Address) {
     }
 }
 
-pub fn give_up(element: &HtmlElement) {
-    // `boot.js` sends forms to their addresses then.
-    _ = element.set_attribute("data-program", "lost");
-    let whole = element.query_selector("[data-without-program]").ok().flatten();
-    if let Some(hidden) = whole.or_else(late) {
-        _ = hidden.remove_attribute("hidden");
-    }
+pub fn give_up() {
+    // What a page does without the program is for `boot.js` to know: it must do it without the program.
+    _ = reflect::call(&js_sys::global(), "lost", &[]);
 }
 
 pub fn parts(element: &HtmlElement, attribute: &str) -> Vec<(String, Part)> {
