@@ -4,11 +4,14 @@
 //! which pages begin with a piece: two pieces that the same pages begin with are always fetched together there, whatever
 //! else needs one of them later. As one piece they are one request and compress better. Who needs only one of them later
 //! gets both.
+//!
+//! Pieces that no page begins with are put together as well ([`later`](super::later)).
 
 use crate::{
     chunks::route_name,
     command::{node_tool, run_quietly},
     from_main::{Imports, by_true_name},
+    later::{Later, wanted},
     loader::{Gone, defined, relinked},
     merge::{MAIN, PAGES, Pieces},
     optimise::FEATURES,
@@ -35,14 +38,19 @@ pub fn same_pages(root: &std::path::Path, pieces: Pieces<'_>) -> Result<()> {
         .collect();
     order.retain(|stem| files.contains_key(stem));
     let mut groups: BTreeMap<Vec<&'static str>, Vec<String>> = BTreeMap::new();
+    let mut later = Vec::new();
     for stem in order {
         let pages = pages_of(&stem, pieces.needs);
-        if !pages.is_empty() {
+        if pages.is_empty() {
+            let bytes =
+                files.get(&stem).and_then(|file| fs::metadata(file).ok()).map_or(0, |file| file.len());
+            later.push(Later { bytes, wanted: wanted(&stem, pieces.needs), stems: vec![stem] });
+        } else {
             groups.entry(pages).or_default().push(stem);
         }
     }
     let mut gone = Gone::new();
-    for group in groups.values() {
+    for group in groups.into_values().chain(Later::together(later).into_iter().map(|later| later.stems)) {
         let [first, others @ ..] = group.as_slice() else { continue };
         if others.is_empty() {
             continue;

@@ -10,8 +10,8 @@
 //! - [`words`]: the words of the interface, a table for each language
 //! - [`split`]: one WebAssembly module becomes a main piece and a piece per lazy route
 //! - `care`: a piece that does not arrive, and `stems`: their names
-//! - `merge`: small pieces become part of the main one, and `group`: those that the same pages begin with become one;
-//!   `loader` and `from_main` are what both need
+//! - `merge`: small pieces become part of the main one, and `group`: those that the same pages begin with become one,
+//!   `later` which of the rest; `loader` and `from_main` are what both need
 //! - `unused`: what libraries give to JavaScript and nobody calls goes
 //! - [`optimise`]: smaller WebAssembly and JavaScript, and `locations`: no paths of the machine that compiled it
 //! - [`imports`]: short names between the two
@@ -35,6 +35,7 @@ mod group;
 pub mod immutable;
 pub mod imports;
 pub mod inputs;
+mod later;
 mod loader;
 mod locations;
 mod merge;
