@@ -16,9 +16,7 @@ export default defineConfig({
   globalSetup: "./build-sandbox.mjs",
   fullyParallel: true,
   forbidOnly: true,
-  // Real homeservers, relays and calls between two browsers on a machine of any load: what fails once and passes then is
-  // told as "flaky" at the end.
-  retries: 1,
+  retries: 0,
   workers: 2,
   timeout: 45_000,
   expect: { timeout: 10_000 },

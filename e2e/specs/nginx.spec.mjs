@@ -99,7 +99,9 @@ test("a ticket is followed through it, live, and no log holds its id", async ({ 
   const queue = queueOf(server.apis);
   await queue("/reset");
   const { others, me } = await lineUp(queue, 3);
-  await page.goto(`/walk-in-Q/${me.unique_id}`);
+  const answer = await page.goto(`/walk-in-Q/${me.unique_id}`);
+  expect(answer.headers()["x-robots-tag"], "no search engine lists it").toBe("noindex");
+  expect((await raw(`${server.url}/ticket`)).headers["x-robots-tag"]).toBeUndefined();
   await expect(standing(page)).toHaveText(ahead(3));
   await chooseOffice(page);
   await expect(page.getByText(words.en.line.live)).toBeVisible();

@@ -12,6 +12,16 @@ use leptos::prelude::*;
 /// Fetches a piece of code, then shows what it makes. When it does not arrive, that is said in its place, with a way to
 /// try again.
 pub fn later(fetch: fn() -> Load, show: impl Fn() -> AnyView + Send + Sync + 'static) -> impl IntoView {
+    let wait = || view! { <p class="soft" role="status">{messages::loading::waiting()}</p> }.into_any();
+    later_behind(fetch, wait, show)
+}
+
+/// The same with another view until then.
+pub fn later_behind(
+    fetch: fn() -> Load,
+    wait: fn() -> AnyView,
+    show: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> impl IntoView {
     let here = fetched(fetch);
     move || match here.get() {
         Some(Ok(())) => show(),
@@ -20,7 +30,7 @@ pub fn later(fetch: fn() -> Load, show: impl Fn() -> AnyView + Send + Sync + 'st
                 (failure != Failure::Renewed).then(|| Callback::new(move |()| fetch_into(here, fetch)));
             lost(failure, again)
         }
-        None => view! { <p class="soft" role="status">{messages::loading::waiting()}</p> }.into_any(),
+        None => wait(),
     }
 }
 

@@ -17,6 +17,9 @@ pub fn chunks(route: &Route) -> &'static [&'static str] {
     }
 }
 
+/// What the page of a ticket needs besides, where the address names one.
+pub const FOLLOWED: &[&str] = &["follow_ticket"];
+
 /// The keys in `chunks.json` of what works without a network, and so is kept for it: all but what needs a person or a
 /// counter at the other end, or is large and seldom used.
 pub const WITHOUT_NETWORK: &[&str] = &[

@@ -38,15 +38,26 @@ pub fn links(site: &Site, page: Option<(&str, &Route)>) -> String {
     }
     let Some((lang, route)) = page else { return links };
     links.push_str("<template data-early>");
-    let pieces = pieces::chunks(route).iter().filter_map(|key| site.chunks.get(*key)).flatten();
-    // Two parts of a page may share a piece.
-    for piece in pieces.collect::<BTreeSet<_>>() {
-        links.push_str(&format!(
-            r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="{piece}">"#
-        ));
-    }
+    let early = files(site, pieces::chunks(route));
+    early.iter().for_each(|piece| links.push_str(&code(piece)));
     for file in data(site, lang, route) {
         links.push_str(&format!(r#"<link rel="preload" as="fetch" crossorigin href="{file}">"#));
     }
-    links + "</template>"
+    links.push_str("</template>");
+    if *route == Route::Ticket {
+        links.push_str("<template data-followed>");
+        let followed = files(site, pieces::FOLLOWED);
+        followed.difference(&early).for_each(|piece| links.push_str(&code(piece)));
+        links.push_str("</template>");
+    }
+    links
+}
+
+/// The files of pieces, each once: two parts of a page may share one.
+fn files<'a>(site: &'a Site, keys: &[&str]) -> BTreeSet<&'a String> {
+    keys.iter().filter_map(|key| site.chunks.get(*key)).flatten().collect()
+}
+
+fn code(piece: &str) -> String {
+    format!(r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="{piece}">"#)
 }

@@ -1,5 +1,6 @@
 //! My ticket: where a person stands in line, or how to find that out, and how tickets work.
 
+mod awaited;
 mod entry;
 mod follow;
 mod how;
@@ -9,7 +10,10 @@ pub use entry::Typed;
 pub use follow::Follow;
 pub use scan::Scan;
 
-use super::{later::later, lazy};
+use super::{
+    later::{later, later_behind},
+    lazy,
+};
 use crate::{
     browser::{camera, document, kiosk},
     messages::{line as said, ticket_page as words},
@@ -44,12 +48,18 @@ pub fn Ticket() -> impl IntoView {
     });
     let shown = move || {
         if wanted.get() {
-            let here = later(lazy::follow_code, move || lazy::follow(typed));
+            let here = later_behind(lazy::follow_code, || view! { <awaited::Awaited /> }.into_any(), move || lazy::follow(typed));
             return view! { <PageHeading title=said::title().into_any() />{here} }.into_any();
         }
         let entry = queue.then(|| view! { <entry::Entry typed /><Camera /> });
         view! { <PageHeading title=words::title().into_any()>{words::lead()}</PageHeading>{entry}<how::How alone=true /> }
             .into_any()
+    };
+    // On the host nobody knows yet whether an address will name a ticket.
+    #[cfg(not(target_arch = "wasm32"))]
+    let shown = view! {
+        {queue.then(|| view! { <awaited::Served /> })}
+        <div class="without-link">{shown}</div>
     };
     view! { <div class="wrap page"><Breadcrumb />{shown}</div> }
 }

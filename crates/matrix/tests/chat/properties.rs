@@ -84,6 +84,12 @@ proptest! {
         let (from, to) = (from.min(timeline.len()), to.min(timeline.len()));
         hear(&mut once, &timeline[from.min(to)..to], &[]);
         hear(&mut once, &timeline, &[]);
+        // A homeserver tells old state again where the events of a room forked: somebody comes while another one speaks.
+        let mut answer = said::sync("s", &[], &[]);
+        answer["rooms"]["join"][said::ROOM]["state"] = json!({"events": &timeline[from.min(to)..to]});
+        for room in sync::read_sync(200, answer.to_string().as_bytes()).unwrap().rooms {
+            once.apply(room);
+        }
         prop_assert_eq!(shown(&once), before);
     }
 

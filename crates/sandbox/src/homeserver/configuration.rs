@@ -102,6 +102,10 @@ fn settings(folder: &Path, port: u16, entry: Entry, limits: Limits, secrets: &Se
             "default_policy": {"min_lifetime": days(1), "max_lifetime": days(KEEPS_DAYS)},
         },
         "user_ips_max_age": days(1),
+        // Where an agent comes while the citizen sends something, the room's state forks for a moment, and the state that
+        // plain syncs tell before the citizen's words takes the agent out again. The desk's library asks for the state after
+        // them instead (MSC4222). The app needs neither: what it has seen before is no news to it.
+        "experimental_features": {"msc4222_enabled": true},
     });
     add(&mut settings, admission(entry, secrets));
     if limits == Limits::Relaxed {

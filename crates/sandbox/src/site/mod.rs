@@ -24,6 +24,9 @@ const FOR_A_YEAR: HeaderValue = HeaderValue::from_static("public, max-age=315360
 /// Everything else is asked for again; the answer is mostly an empty 304.
 const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
 
+/// No search engine may list a person's ticket.
+const NOT_LISTED: HeaderValue = HeaderValue::from_static("noindex");
+
 /// A built site in a folder. The folder is read on each request, so a new build needs no restart.
 #[derive(Clone, Debug)]
 pub struct Site {
@@ -46,7 +49,8 @@ async fn answer(State(site): State<Site>, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
     }
-    match paths::find(&site.root, request.uri().path()) {
+    let is_ticket_link = paths::is_ticket_link(request.uri().path());
+    let mut response = match paths::find(&site.root, request.uri().path()) {
         Found::File(path) => site.file(request, &path).await,
         Found::Moved(path) => moved(&path, request.uri().query()),
         Found::Shell { file, status } => {
@@ -57,7 +61,11 @@ async fn answer(State(site): State<Site>, request: Request) -> Response {
             response
         }
         Found::Nothing => (StatusCode::NOT_FOUND, "There is nothing at this address.\n").into_response(),
+    };
+    if is_ticket_link {
+        response.headers_mut().insert("x-robots-tag", NOT_LISTED);
     }
+    response
 }
 
 impl Site {

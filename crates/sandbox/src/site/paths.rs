@@ -6,6 +6,9 @@ use std::path::Path;
 /// Pages of the app that are not prerendered, because what they show depends on the visit.
 const APP_PAGES: &[&str] = &["/ticket", "/walk-in-Q", "/talk"];
 
+/// What the queue's own links to a ticket begin with.
+const TICKET_LINK: &str = "/walk-in-q/";
+
 /// What an address stands for.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Found {
@@ -46,8 +49,24 @@ pub fn find(root: &Path, path: &str) -> Found {
     page_or_shell(root, path)
 }
 
+/// Whether an address is the queue's own link to a ticket.
+pub fn is_ticket_link(path: &str) -> bool {
+    let path = without_language(path);
+    let begins = path.get(..TICKET_LINK.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(TICKET_LINK));
+    begins && path.len() > TICKET_LINK.len()
+}
+
+/// The page that an address shows: the queue's links show the page of tickets, in their language.
+fn page_of(path: &str) -> String {
+    if is_ticket_link(path) {
+        let tag = &path[..path.len() - without_language(path).len()];
+        return format!("{tag}/ticket");
+    }
+    path.trim_end_matches('/').to_owned()
+}
+
 fn page_or_shell(root: &Path, path: &str) -> Found {
-    let page = format!("{}/index.html", path.trim_end_matches('/'));
+    let page = format!("{}/index.html", page_of(path));
     if root.join(&page[1..]).is_file() {
         return Found::File(page);
     }
@@ -145,6 +164,22 @@ mod tests {
             ("/tickets", shell(404)),
             ("/services/none", shell(404)),
             ("/missing.json", Found::Nothing),
+        ] {
+            assert_eq!(find(dir.path(), path), found, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_link_of_the_queue_shows_the_page_of_tickets_in_its_language() {
+        let dir = site(&["200.html", "ticket/index.html", "zh-Hant/ticket/index.html"]);
+        for (path, found) in [
+            ("/walk-in-Q/0b6f", Found::File("/ticket/index.html".into())),
+            ("/walk-in-q/0b6f", Found::File("/ticket/index.html".into())),
+            ("/zh-Hant/walk-in-Q/0b6f", Found::File("/zh-Hant/ticket/index.html".into())),
+            // A language that the site does not have.
+            ("/de/walk-in-Q/0b6f", shell(200)),
+            ("/walk-in-Q", shell(200)),
+            ("/services/walk-in-Q/0b6f", shell(404)),
         ] {
             assert_eq!(find(dir.path(), path), found, "{path}");
         }

@@ -12,7 +12,7 @@ mod ready;
 mod standing;
 mod wait;
 
-use super::Typed;
+use super::{Typed, awaited::Awaited};
 use crate::{
     browser::clock,
     gateways::the_q::TheQ,
@@ -55,9 +55,9 @@ pub fn Follow(
         visit.follow(None);
         navigation().replace_part("");
     };
-    view! {
-        <calling::Calling following />
-        <p class="sr-only" role="status">{following.said}</p>
+    // Nothing that is there already may move when the first answer comes.
+    let answered = Memo::new(move |_| following.unheard.get() || following.ticket.read().is_some());
+    let shown = move || view! {
         <div class=move || if connection.get().since().is_none() { "followed" } else { "followed old" }>
             {move || stands(following)}
             <wait::Estimate following now />
@@ -71,6 +71,11 @@ pub fn Follow(
             <p class="no-print"><TalkAbout about=About::Ticket /></p>
             <p class="no-print"><Action on_press=stop icon=Icon::Closed>{said::stop()}</Action></p>
         </div>
+    };
+    view! {
+        <calling::Calling following />
+        <p class="sr-only" role="status">{following.said}</p>
+        {move || if answered.get() { shown().into_any() } else { view! { <Awaited /> }.into_any() }}
     }
 }
 
@@ -96,12 +101,7 @@ fn stood(which: &Which, typed: Option<Typed>) -> Option<(Ticket, i64)> {
 
 /// The first sentence, the line as a picture, and what to do.
 fn stands(following: Following) -> AnyView {
-    let Some(ticket) = following.ticket.get() else {
-        if following.unheard.get() {
-            return unheard().into_any();
-        }
-        return view! { <p class="soft" role="status">{said::loading()}</p> }.into_any();
-    };
+    let Some(ticket) = following.ticket.get() else { return unheard().into_any() };
     let standing::Standing { title, more, class, icon } = standing::standing(&ticket, following.by_link);
     let number = following.number.get().map(|number| said::your_number(number.as_str()));
     let picture = match &ticket {
