@@ -13,7 +13,10 @@ use super::{
 #[cfg(target_arch = "wasm32")]
 use crate::browser::piece::arrived;
 use crate::{
-    browser::takeover::{Part, Place},
+    browser::{
+        takeover::{Part, Place},
+        wait::sleep,
+    },
     config::Config,
     failure::Failure,
     gateways::{parse, site},
@@ -22,7 +25,10 @@ use crate::{
 };
 use catalogue::{
     hours::status,
-    model::office::{OfficeHours, Openings},
+    model::{
+        Calendar,
+        office::{OfficeHours, Openings},
+    },
 };
 use futures_util::future::join;
 use leptos::{lazy, prelude::*};
@@ -79,51 +85,86 @@ pub async fn begin(place: &Place, route: &Route, config: Option<Arc<Config>>) {
         }
         Err(failure) => Err(failure),
     };
-    if let Err(failure) = done {
-        site::report(FILE, &failure);
+    match done {
+        // The app may come in between, with parts of its own.
+        Ok(mut next) => {
+            while !place.runs() && next() {
+                sleep(0).await;
+            }
+        }
+        Err(failure) => site::report(FILE, &failure),
     }
 }
 
+/// How many parts come to life in one go: a page with all offices would not answer to a touch meanwhile.
+const AT_ONCE: usize = 16;
+
+/// Brings the next parts to life, and says whether there are more.
+type Next = Box<dyn FnMut() -> bool>;
+
+/// Brings what the page of an office shows to life, and gives a way to go on with the states and pins of all others.
 #[lazy]
-fn live_parts(live: Live) -> Result<(), String> {
-    let openings: Openings = parse(&live.openings)?;
+fn live_parts(live: Live) -> Result<Next, String> {
+    let Live { openings, states, pins, page, config, now, owner } = live;
+    let openings: Openings = parse(&openings)?;
     // What it would live from is gone when the app has come meanwhile.
-    if live.now.try_get_untracked().is_none() {
-        return Ok(());
+    if now.try_get_untracked().is_none() {
+        return Ok(Box::new(|| false));
     }
     let calendar = Arc::new(openings.calendar);
     let offices: Vec<Arc<OfficeHours>> = openings.offices.into_iter().map(Arc::new).collect();
-    let office = |id: &str| offices.iter().find(|office| office.id.as_str() == id).cloned();
-    let now = live.now;
-    for (id, part) in live.states {
-        let Some(office) = office(&id) else { continue };
-        let calendar = calendar.clone();
-        part.fill(move || (move || opening::bare_pill(&*office, &calendar, now.get())).into_any());
+    let office = move |id: &str| offices.iter().find(|office| office.id.as_str() == id).cloned();
+    if let Some((id, parts)) = page
+        && let Some(office) = office(&id)
+    {
+        page_of(parts, office, calendar.clone(), config, now);
     }
-    for (id, part) in live.pins {
-        let Some(office) = office(&id) else { continue };
-        let (calendar, bare) = (calendar.clone(), part.attribute("aria-label"));
-        live.owner.with(|| {
-            Effect::new(move |_| {
-                let Some(now) = now.get() else { return };
-                let standing = status(&*office, &calendar, now);
-                let name = pin_name(&bare, &standing);
-                part.set("aria-label", &name);
-                if let Some(point) = part.inside("circle") {
-                    point.set("class", pin_class(Some(opening::state(&standing))));
-                }
-                if let Some(title) = part.inside("title") {
-                    title.say(&name);
-                }
-            });
-        });
-    }
-    let Some((id, parts)) = live.page else { return Ok(()) };
-    let Some(office) = office(&id) else { return Ok(()) };
-    let seat =
-        |part: &Part| board::wake::seat(part, live.config.clone()?, office.clone(), calendar.clone(), now);
+    let (mut states, mut pins) = (states.into_iter(), pins.into_iter());
+    Ok(Box::new(move || {
+        for _ in 0..AT_ONCE {
+            if let Some((id, part)) = states.next() {
+                let Some(office) = office(&id) else { continue };
+                let calendar = calendar.clone();
+                part.fill(move || (move || opening::bare_pill(&*office, &calendar, now.get())).into_any());
+            } else if let Some((id, part)) = pins.next() {
+                let Some(office) = office(&id) else { continue };
+                owner.with(|| pin(part, office, calendar.clone(), now));
+            } else {
+                return false;
+            }
+        }
+        true
+    }))
+}
+
+/// An office on the map says whether it is open, and looks like it.
+fn pin(part: Part, office: Arc<OfficeHours>, calendar: Arc<Calendar>, now: Signal<Option<i64>>) {
+    let bare = part.attribute("aria-label");
+    Effect::new(move |_| {
+        let Some(now) = now.get() else { return };
+        let standing = status(&*office, &calendar, now);
+        let name = pin_name(&bare, &standing);
+        part.set("aria-label", &name);
+        if let Some(point) = part.inside("circle") {
+            point.set("class", pin_class(Some(opening::state(&standing))));
+        }
+        if let Some(title) = part.inside("title") {
+            title.say(&name);
+        }
+    });
+}
+
+/// The parts of an office's own page.
+fn page_of(
+    parts: Vec<(String, Part)>,
+    office: office::Hours,
+    calendar: Arc<Calendar>,
+    config: Option<Arc<Config>>,
+    now: Signal<Option<i64>>,
+) {
+    let seat = |part: &Part| board::wake::seat(part, config.clone()?, office.clone(), calendar.clone(), now);
     for (name, part) in parts {
-        let (office, calendar): (office::Hours, _) = (office.clone(), calendar.clone());
+        let (office, calendar) = (office.clone(), calendar.clone());
         match name.as_str() {
             "state" => part.fill(move || office::state(office, calendar, now).into_any()),
             "days" => part.fill(move || this_week(office, calendar, now).into_any()),
@@ -132,5 +173,4 @@ fn live_parts(live: Live) -> Result<(), String> {
             _ => {}
         }
     }
-    Ok(())
 }

@@ -50,7 +50,8 @@ pub fn same_pages(root: &std::path::Path, pieces: Pieces<'_>) -> Result<()> {
         }
     }
     let mut gone = Gone::new();
-    for group in groups.into_values().chain(Later::together(later).into_iter().map(|later| later.stems)) {
+    let later = Later::together(later).into_iter().map(|later| later.stems);
+    for group in groups.into_values().chain(later) {
         let [first, others @ ..] = group.as_slice() else { continue };
         if others.is_empty() {
             continue;
@@ -64,7 +65,7 @@ pub fn same_pages(root: &std::path::Path, pieces: Pieces<'_>) -> Result<()> {
         fs::write(&stand_in, imports.stand_in()).context("writing the stand-in for the main piece")?;
         let mut merge = node_tool(root, "wasm-merge");
         merge.arg(&stand_in).arg(MAIN);
-        for stem in group {
+        for stem in &group {
             merge.arg(file(stem)?).arg(stem);
         }
         run_quietly(merge.args(FEATURES).args(["--debuginfo", "--output"]).arg(first_file))?;

@@ -21,6 +21,9 @@ struct Page {
     document: u64,
     /// The program that the page names: WebAssembly and its JavaScript.
     code: u64,
+    /// The same where the address names a ticket, on the page that shows one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    followed: Option<u64>,
 }
 
 #[derive(Serialize)]
@@ -64,19 +67,31 @@ fn weigh(site: &Path, folder: &Path, files: &mut BTreeMap<String, Weight>) -> Re
     Ok(())
 }
 
+/// What a page fetches only where its address names a ticket stands behind this.
+const FOLLOWED: &str = "<template data-followed>";
+
 /// A page's first load is what its attributes name: preloads and scripts alike.
 fn page(path: &str, html: &str, files: &BTreeMap<String, Weight>) -> Page {
-    let named: BTreeSet<&str> = html.split('"').filter_map(|text| text.strip_prefix('/')).collect();
-    let weight = |ending: &str| -> u64 {
-        named
-            .iter()
-            .filter(|name| name.ends_with(ending))
-            .filter_map(|name| files.get(*name))
-            .map(|w| w.br)
-            .sum()
+    let all = named(html);
+    let plain = html.split_once(FOLLOWED).and_then(|(before, rest)| {
+        let (_, after) = rest.split_once("</template>")?;
+        Some(&named(before) | &named(after))
+    });
+    let weight = |named: &BTreeSet<&str>, endings: &[&str]| -> u64 {
+        let wanted = named.iter().filter(|name| endings.iter().any(|ending| name.ends_with(ending)));
+        wanted.filter_map(|name| files.get(*name)).map(|w| w.br).sum()
     };
-    let html = files.get(path).map_or(0, |w| w.br);
-    Page { path: path.into(), document: html + weight(".woff2"), code: weight(".wasm") + weight(".js") }
+    let code = |named| weight(named, &[".wasm", ".js"]);
+    Page {
+        path: path.into(),
+        document: files.get(path).map_or(0, |w| w.br) + weight(&all, &[".woff2"]),
+        code: code(plain.as_ref().unwrap_or(&all)),
+        followed: plain.as_ref().map(|_| code(&all)),
+    }
+}
+
+fn named(html: &str) -> BTreeSet<&str> {
+    html.split('"').filter_map(|text| text.strip_prefix('/')).collect()
 }
 
 fn print(report: &Report) {
@@ -109,6 +124,9 @@ fn print(report: &Report) {
             println!("{:>10} {:>10}  {} ({what})", page.document, page.code, page.path);
         }
     }
+    if let Some((page, code)) = report.pages.iter().find_map(|page| Some((page, page.followed?))) {
+        println!("{:>10} {code:>10}  {} (a ticket that is followed)", page.document, page.path);
+    }
 }
 
 /// Hundreds of similar files are one row.
@@ -135,6 +153,15 @@ mod tests {
         let html = r#"<link href="/fonts/a.woff2"><link href="/assets/1/app.wasm"><script src="/assets/1/app.js"
             data-wasm="/assets/1/app.wasm"></script><a href="/offices">"#;
         let page = page("index.html", html, &files);
-        assert_eq!((page.document, page.code), (40, 105));
+        assert_eq!((page.document, page.code, page.followed), (40, 105, None));
+    }
+
+    #[test]
+    fn what_a_ticket_takes_besides_is_counted_for_itself() {
+        let weight = |br| Weight { raw: br, br, gz: br };
+        let files = [("a.wasm", 100), ("b.wasm", 30)].map(|(name, br)| (name.to_string(), weight(br))).into();
+        let html = r#"<i href="/a.wasm"><template data-followed><i href="/b.wasm"></template><i href="/a.wasm">"#;
+        let page = page("ticket/index.html", html, &files);
+        assert_eq!((page.code, page.followed), (100, Some(130)));
     }
 }

@@ -69,6 +69,8 @@ pub async fn settle(element: &HtmlElement) {
             _ => break,
         }
     }
+    // What was read for the page took its time already: a touch is heard before the page is made.
+    sleep(0).await;
 }
 
 pub async fn take_over(element: &HtmlElement, start: Start, address: Address) {
