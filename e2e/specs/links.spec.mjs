@@ -58,6 +58,7 @@ test.describe("with a browser that wishes for Punjabi", () => {
   test.use({ locale: "pa" });
   test("the link of a ticket is offered in it, and keeps the ticket", async ({ page }) => {
     await page.goto("/walk-in-Q/3f1c2a");
+    await expect(page).toHaveURL(/\/ticket#3f1c2a$/);
     const offered = page.locator("#wish a[hreflang=pa]");
     await expect(offered).toBeVisible();
     await offered.focus();

@@ -88,16 +88,17 @@ pub async fn begin(place: &Place, route: &Route, config: Option<Arc<Config>>) {
     match done {
         // The app may come in between, with parts of its own.
         Ok(mut next) => {
-            while !place.runs() && next() {
+            while {
                 sleep(0).await;
-            }
+                !place.runs() && next()
+            } {}
         }
         Err(failure) => site::report(FILE, &failure),
     }
 }
 
 /// How many parts come to life in one go: a page with all offices would not answer to a touch meanwhile.
-const AT_ONCE: usize = 16;
+const AT_ONCE: usize = 32;
 
 /// Brings the next parts to life, and says whether there are more.
 type Next = Box<dyn FnMut() -> bool>;

@@ -80,6 +80,7 @@ impl Build {
             let folder = ImmutableFolder::fill(&self.site)?;
             folder.rewrite(&mut shell)?;
             shell.inline_styles(&self.site)?;
+            shell.minify_script(&self.root, &self.site)?;
             Chunks::of(&program, folder.url()).write(&self.site)?;
         } else {
             Chunks::of(&program, "/").write(&self.site)?;

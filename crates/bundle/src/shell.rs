@@ -1,5 +1,6 @@
 //! The page around the app.
 
+use crate::optimise;
 use anyhow::{Context, Result, bail};
 use std::{fs, path::Path};
 
@@ -39,6 +40,24 @@ impl Shell {
         fs::remove_file(file).with_context(|| format!("removing {STYLES}"))
     }
 
+    /// Makes the script in the page's head smaller. The security policy names its hash as well.
+    ///
+    /// # Errors
+    /// When the page has no such script, or it can't be made smaller.
+    pub fn minify_script(&mut self, root: &Path, site: &Path) -> Result<()> {
+        let (before, script, after) = inline_script(&self.html)?;
+        let file = site.join("inline.js");
+        fs::write(&file, script).context("writing the page's own script")?;
+        optimise::javascript(root, std::slice::from_ref(&file))?;
+        let script = fs::read_to_string(&file).context("reading the page's own script")?;
+        fs::remove_file(file).context("removing the page's own script")?;
+        if script.contains("</") {
+            bail!("the page's own script contains '</', which would end its element");
+        }
+        self.html = format!("{before}{}{after}", script.trim());
+        Ok(())
+    }
+
     /// Writes the page for a server without prerendered pages, and as `200.html`, from which pages are prerendered.
     ///
     /// # Errors
@@ -64,9 +83,27 @@ fn with_styles(html: &str, css: &str) -> Result<String> {
     Ok(format!("{head}<style>{css}</style>{rest}"))
 }
 
+/// The script that stands in the page itself, and what is before and after it.
+fn inline_script(html: &str) -> Result<(&str, &str, &str)> {
+    let parts = html.split_once("<script>").and_then(|(before, rest)| {
+        let (script, _) = rest.split_once("</script>")?;
+        let begin = before.len() + "<script>".len();
+        Some((&html[..begin], script, &html[begin + script.len()..]))
+    });
+    parts.context("index.html has no script of its own")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::with_styles;
+    use super::{inline_script, with_styles};
+
+    #[test]
+    fn the_script_in_the_page_is_found_and_no_other() {
+        let html = r#"<script src="/a.js"></script><script>one()</script><script>two()</script>"#;
+        let expected = (r#"<script src="/a.js"></script><script>"#, "one()", "</script><script>two()</script>");
+        assert_eq!(inline_script(html).unwrap(), expected);
+        assert!(inline_script("<head></head>").is_err());
+    }
 
     #[test]
     fn the_link_to_the_styles_becomes_the_styles() {
