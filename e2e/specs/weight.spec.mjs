@@ -7,14 +7,18 @@ import { test, expect } from "../test.mjs";
 const site = process.env.SITE ?? fileURLToPath(new URL("../../dist", import.meta.url));
 /** WebAssembly and its JavaScript, in bytes after brotli. */
 const LIMIT = 160_000;
+/** Everything that a page asks for by itself, pictures and the queue's answers among it: six go at once on a slow line. */
+const REQUESTS = 24;
 
 for (const { kind, path, lang } of addresses) {
   // An address with a query asks the page for something else at once.
   if (path.includes("?")) continue;
-  test(`${kind} starts with at most ${LIMIT} bytes of program (${lang})`, async ({ page, open }) => {
+  test(`${kind} starts with at most ${LIMIT} bytes of program and ${REQUESTS} requests (${lang})`, async ({ page, open }) => {
     const code = new Set();
+    let requests = 0;
     page.on("request", (request) => {
       const { pathname } = new URL(request.url());
+      requests += 1;
       if (/\.(wasm|js)$/.test(pathname)) code.add(pathname);
     });
     await open(path);
@@ -22,6 +26,7 @@ for (const { kind, path, lang } of addresses) {
     const bytes = [...code].reduce((sum, file) => sum + statSync(`${site}${file}.br`).size, 0);
     expect(bytes).toBeGreaterThan(50_000);
     expect(bytes).toBeLessThanOrEqual(LIMIT);
+    expect(requests, "requests").toBeLessThanOrEqual(REQUESTS);
   });
 }
 

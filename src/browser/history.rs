@@ -83,7 +83,7 @@ pub fn scroll(href: &str, arrival: Arrival) {
 #[cfg(target_arch = "wasm32")]
 mod wasm {
     use super::Arrival;
-    use crate::browser::{reflect, wait::sleep};
+    use crate::browser::{thrift, wait::sleep};
     use std::{cell::RefCell, rc::Rc};
     use wasm_bindgen::{JsCast, JsValue, closure::Closure};
     use web_sys::{Element, Event, MouseEvent, PopStateEvent, Url};
@@ -151,7 +151,7 @@ mod wasm {
                 }
             });
         });
-        if !saves_data() {
+        if !thrift::saves_data() {
             for name in ["pointerover", "focusin", "touchstart"] {
                 _ = window.add_event_listener_with_callback(name, on_intent.as_ref().unchecked_ref());
             }
@@ -160,12 +160,6 @@ mod wasm {
         on_click.forget();
         on_pop.forget();
         on_intent.forget();
-    }
-
-    /// Whether the person has told the browser to fetch nothing that is not needed.
-    fn saves_data() -> bool {
-        let connection = reflect::navigator().and_then(|navigator| reflect::get(&navigator, "connection"));
-        connection.and_then(|it| reflect::get(&it, "saveData")).is_some_and(|saves| saves.is_truthy())
     }
 
     /// Whether the browser would follow a link in this window when it is pressed so.

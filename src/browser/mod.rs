@@ -40,6 +40,7 @@ pub mod socket;
 pub mod speech;
 pub mod storage;
 pub mod takeover;
+pub mod thrift;
 pub mod turning;
 pub mod upload;
 pub mod wait;

@@ -1,8 +1,8 @@
 //! Writing down how the page looks and how it changes, for somebody to whom the person shows it.
 
-/// The module that does it; it is fetched only then.
+/// The module that does it, in the program's folder; it is fetched only then.
 #[cfg(target_arch = "wasm32")]
-const MODULE: &str = "/record/record.js";
+const MODULE: &str = "record/record.js";
 
 /// Goes on until it is dropped.
 pub struct Recording {
@@ -17,9 +17,13 @@ pub struct Recording {
 pub async fn begin(tell: impl Fn(String) + 'static) -> Option<Recording> {
     #[cfg(target_arch = "wasm32")]
     {
-        use super::reflect::{call, later};
+        use super::{
+            document,
+            reflect::{call, later},
+        };
         use wasm_bindgen::{JsCast, closure::Closure};
-        let module = later(&js_sys::global(), "piece", &[MODULE.into()]).await.ok()?;
+        let module = document::program_folder() + MODULE;
+        let module = later(&js_sys::global(), "piece", &[module.into()]).await.ok()?;
         let tell = Closure::<dyn Fn(String)>::new(tell);
         let stop = call(&module, "begin", &[tell.as_ref().clone()]).filter(|stop| stop.is_function())?;
         Some(Recording { stop: stop.unchecked_into(), _tell: tell })

@@ -17,8 +17,8 @@ pub struct ImmutableFolder {
 }
 
 impl ImmutableFolder {
-    /// Moves every script and every piece of the program there, with the scripts of libraries (`snippets/`) and the words
-    /// of the interface.
+    /// Moves every script and every piece of the program there, with the scripts of libraries (`snippets/`), the words of
+    /// the interface, and what writes down how a page looks (`record/`).
     ///
     /// # Errors
     /// When a file can't be read or moved.
@@ -30,7 +30,7 @@ impl ImmutableFolder {
                 files.push(path);
             }
         }
-        for folder in ["snippets", words::FOLDER] {
+        for folder in ["snippets", words::FOLDER, "record"] {
             let folder = site.join(folder);
             if folder.is_dir() {
                 collect(&folder, &mut files)?;

@@ -100,7 +100,8 @@ mod tests {
     #[test]
     fn the_script_in_the_page_is_found_and_no_other() {
         let html = r#"<script src="/a.js"></script><script>one()</script><script>two()</script>"#;
-        let expected = (r#"<script src="/a.js"></script><script>"#, "one()", "</script><script>two()</script>");
+        let expected =
+            (r#"<script src="/a.js"></script><script>"#, "one()", "</script><script>two()</script>");
         assert_eq!(inline_script(html).unwrap(), expected);
         assert!(inline_script("<head></head>").is_err());
     }

@@ -160,7 +160,8 @@ mod tests {
     fn what_a_ticket_takes_besides_is_counted_for_itself() {
         let weight = |br| Weight { raw: br, br, gz: br };
         let files = [("a.wasm", 100), ("b.wasm", 30)].map(|(name, br)| (name.to_string(), weight(br))).into();
-        let html = r#"<i href="/a.wasm"><template data-followed><i href="/b.wasm"></template><i href="/a.wasm">"#;
+        let html =
+            r#"<i href="/a.wasm"><template data-followed><i href="/b.wasm"></template><i href="/a.wasm">"#;
         let page = page("ticket/index.html", html, &files);
         assert_eq!((page.code, page.followed), (100, Some(130)));
     }

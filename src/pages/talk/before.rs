@@ -1,7 +1,7 @@
 //! What a person should know before they start a chat, and what they may want to bring along. The button is the consent.
 
 use crate::{
-    browser::{document, kiosk, piece::arrived},
+    browser::{document, kiosk, piece::arrived, thrift},
     config::talk::Matrix,
     failure::Load,
     messages::{self, talk_page as words},
@@ -55,6 +55,15 @@ pub fn Before(
             }
         });
     };
+    // Who turns to this reads on for a while: what the conversation takes comes meanwhile.
+    let on_turn = move |_| {
+        if !thrift::saves_data() {
+            leptos::task::spawn_local(async {
+                // Whether it came, pressing the button tells.
+                _ = arrived(lazy::chat_code()).await;
+            });
+        }
+    };
     Effect::new(move |_| {
         if on_later.is_some() {
             document::focus("before");
@@ -87,7 +96,7 @@ pub fn Before(
         _ => "",
     };
     view! {
-        <div class="flow before" id="before" tabindex="-1" role="group" aria-labelledby="before-title">
+        <div class="flow before" id="before" tabindex="-1" role="group" aria-labelledby="before-title" on:focusin=on_turn>
             <h3 id="before-title">{words::before()}</h3>
             <ul class="plain flow">{facts}</ul>
             <div class="field">

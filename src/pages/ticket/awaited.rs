@@ -2,12 +2,12 @@
 //!
 //! The page that the server sends shows it as well, from the first moment on, so that nothing moves when the program comes.
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::ui::PageHeading;
 use crate::{
     messages::line as said,
     ui::{Icon, Picture},
 };
-#[cfg(not(target_arch = "wasm32"))]
-use crate::ui::PageHeading;
 use leptos::prelude::*;
 
 /// What can be read meanwhile.

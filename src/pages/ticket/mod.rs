@@ -48,7 +48,11 @@ pub fn Ticket() -> impl IntoView {
     });
     let shown = move || {
         if wanted.get() {
-            let here = later_behind(lazy::follow_code, || view! { <awaited::Awaited /> }.into_any(), move || lazy::follow(typed));
+            let here = later_behind(
+                lazy::follow_code,
+                || view! { <awaited::Awaited /> }.into_any(),
+                move || lazy::follow(typed),
+            );
             return view! { <PageHeading title=said::title().into_any() />{here} }.into_any();
         }
         let entry = queue.then(|| view! { <entry::Entry typed /><Camera /> });

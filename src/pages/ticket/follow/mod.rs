@@ -57,20 +57,22 @@ pub fn Follow(
     };
     // Nothing that is there already may move when the first answer comes.
     let answered = Memo::new(move |_| following.unheard.get() || following.ticket.read().is_some());
-    let shown = move || view! {
-        <div class=move || if connection.get().since().is_none() { "followed" } else { "followed old" }>
-            {move || stands(following)}
-            <wait::Estimate following now />
-            {move || (!over.get()).then(|| view! {
-                <connection::Heard following now connection />
-                <at::At following />
-                <alerts::Alerts following />
-            })}
-            <Disclosure summary=said::why().into_any()><p>{said::why_text()}</p></Disclosure>
-            <ready::Ready />
-            <p class="no-print"><TalkAbout about=About::Ticket /></p>
-            <p class="no-print"><Action on_press=stop icon=Icon::Closed>{said::stop()}</Action></p>
-        </div>
+    let shown = move || {
+        view! {
+            <div class=move || if connection.get().since().is_none() { "followed" } else { "followed old" }>
+                {move || stands(following)}
+                <wait::Estimate following now />
+                {move || (!over.get()).then(|| view! {
+                    <connection::Heard following now connection />
+                    <at::At following />
+                    <alerts::Alerts following />
+                })}
+                <Disclosure summary=said::why().into_any()><p>{said::why_text()}</p></Disclosure>
+                <ready::Ready />
+                <p class="no-print"><TalkAbout about=About::Ticket /></p>
+                <p class="no-print"><Action on_press=stop icon=Icon::Closed>{said::stop()}</Action></p>
+            </div>
+        }
     };
     view! {
         <calling::Calling following />
