@@ -152,6 +152,10 @@ for (const name of ["click", "submit"]) page?.addEventListener(name, wait);
 // Modules that are no part of the program, and are fetched when it needs them.
 globalThis.piece = (path) => import(path);
 
+// A ticket that is followed has its page's name from the first moment on.
+const [plain, followed] = [".without-link h1", ".by-link h1"].map((heading) => document.querySelector(heading)?.textContent);
+if (dataset.follows !== undefined && followed) document.title = document.title.replace(plain, followed);
+
 const { js, wasm, kept } = document.getElementById("boot").dataset;
 // The page's side of the service worker, where the settings allow one: at once to say how old the page is, else when the
 // page has all it needs.

@@ -86,8 +86,12 @@ pub fn name(page: crate::route::Words) -> &'static str {
 
 /// What a prerendered page says without the program: what it lacks.
 pub fn without_program(route: &crate::route::Route) -> &'static str {
+    use crate::route::Route;
     match route {
-        crate::route::Route::Check(_) => without_program::check(),
+        Route::Check(_) => without_program::check(),
+        Route::Ticket => without_program::ticket(),
+        Route::Talk | Route::Private => without_program::talk(),
+        Route::Code => without_program::code(),
         _ => without_program::parts(),
     }
 }

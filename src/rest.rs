@@ -82,7 +82,8 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address) 
         rest.clone().be_used();
     }
     live::begin(&rest.place, &route, rest.config.as_ref().ok().map(|config| Arc::new(config.clone()))).await;
-    if !rest.waking.get() {
+    // The app may be there by now.
+    if !rest.waking.get() && !rest.place.runs() {
         rest.place.tell("rests");
     }
 }

@@ -38,10 +38,11 @@ test("the page of an office tells where it is and when it is open", async ({ pag
   expect(told.openingHoursSpecification.length).toBe(victoria.hours.weekly.length);
 });
 
-test("robots may read the pages and not the tickets; what is no page is not listed", async ({ request }) => {
+test("robots may read the pages and not the APIs; what is no page is not listed", async ({ request }) => {
   const robots = await (await request.get("/robots.txt")).text();
   expect(robots).toContain("User-agent: *");
-  expect(robots).toContain("Disallow: /walk-in-Q/");
+  expect(robots).toContain("Disallow: /api/");
+  expect(robots, "who may not fetch a ticket's page would never hear that it is not to be listed").not.toContain("walk-in");
   // The shipped settings do not say what the site is called.
   expect((await request.get("/sitemap.xml")).status()).toBe(404);
   const missing = await request.get("/no-such-page");

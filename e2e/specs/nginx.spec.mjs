@@ -101,6 +101,7 @@ test("a ticket is followed through it, live, and no log holds its id", async ({ 
   const { others, me } = await lineUp(queue, 3);
   const answer = await page.goto(`/walk-in-Q/${me.unique_id}`);
   expect(answer.headers()["x-robots-tag"], "no search engine lists it").toBe("noindex");
+  expect((await raw(`${server.url}/walk-in-Q/${me.unique_id}/`)).headers["x-robots-tag"], "where it leads on, too").toBe("noindex");
   expect((await raw(`${server.url}/ticket`)).headers["x-robots-tag"]).toBeUndefined();
   await expect(standing(page)).toHaveText(ahead(3));
   await chooseOffice(page);

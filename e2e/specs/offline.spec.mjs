@@ -6,6 +6,9 @@ import { queueOf } from "../queue.mjs";
 import { takenOver } from "../test.mjs";
 import { offices, service, within, words } from "../words.mjs";
 
+/** What the site may take of a device for two languages, in bytes as they are kept, not compressed. */
+const KEPT = 3_500_000;
+
 test.use({ serviceWorkers: "allow" });
 test.afterEach(({ server }) => server.fresh());
 test.slow();
@@ -15,6 +18,13 @@ test("without a network the finder, a pre-check and the offices work, with the a
   // The words of a language are kept for who has read a page in it.
   await page.goto("/fr");
   await full(page, ["en", "fr"]);
+  const kept = await page.evaluate(async () => {
+    const cache = await caches.open("guichet");
+    const answers = await Promise.all((await cache.keys()).map((request) => cache.match(request)));
+    const sizes = await Promise.all(answers.map(async (answer) => (await answer.blob()).size));
+    return sizes.reduce((sum, size) => sum + size, 0);
+  });
+  expect(kept, "bytes that a device keeps").toBeLessThanOrEqual(KEPT);
   await server.down();
   await page.goto("/");
   await takenOver(page);

@@ -1,9 +1,10 @@
 // The page behind a ticket's link, from its first paint on.
+import { audit } from "../axe.mjs";
 import { ahead, expect, lineUp, standing, test } from "../line.mjs";
-import { hold } from "../test.mjs";
+import { hold, takenOver } from "../test.mjs";
 import { words } from "../words.mjs";
 
-const { line, ticket_page } = words.en;
+const { line, ticket_page, without_program } = words.en;
 const entry = (page) => page.getByRole("button", { name: line.show, includeHidden: true });
 
 /** What moved on the page although nobody touched it: the sum of all shifts. */
@@ -27,12 +28,41 @@ for (const [name, viewport] of Object.entries({ "a phone": { width: 390, height:
     const answer = await page.goto(`/walk-in-Q/${me.unique_id}`, { waitUntil: "domcontentloaded" });
     expect(answer.headers()["x-robots-tag"], "no search engine lists it").toBe("noindex");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(line.title);
-    await expect(page.getByRole("status").filter({ hasText: line.loading })).toBeVisible();
+    await expect(page.getByText(line.loading)).toBeVisible();
+    await expect(page, "the id leaves the path before anything is fetched for it").toHaveURL(new RegExp(`/ticket#${me.unique_id}$`));
+    await expect(page).toHaveTitle(new RegExp(`^${line.title}`));
     await expect(page.getByText(line.why_text)).toBeVisible();
     await expect(entry(page)).toBeHidden();
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     release();
     await expect(standing(page)).toHaveText(ahead(3));
+    await expect(page).toHaveTitle(new RegExp(`^${line.title}`));
+    expect(await moved(page)).toBe(0);
+  });
+
+  test(`on ${name} what is said meanwhile has no violation`, async ({ page, queue }) => {
+    await page.setViewportSize(viewport);
+    const { me } = await lineUp(queue, 1);
+    await hold(page, /\.wasm$/);
+    for (const lang of ["", "/ar"]) {
+      await page.goto(`${lang}/walk-in-Q/${me.unique_id}`, { waitUntil: "domcontentloaded" });
+      await expect(page.locator(".awaited:visible")).toBeVisible();
+      await audit(page, `${lang || "/en"}, before the program is there`);
+    }
+  });
+
+  test(`on ${name} nothing moves either when the ticket is gone, or the queue is not heard`, async ({ page, queue, faults, expected }) => {
+    await page.setViewportSize(viewport);
+    const { me } = await lineUp(queue, 1);
+    await queue(`/people/${me.citizen_id}/leave`);
+    await page.goto(`/walk-in-Q/${me.unique_id}`);
+    await expect(standing(page)).toHaveText(line.gone);
+    expect(await moved(page)).toBe(0);
+    expected(/503/);
+    await faults.add({ paths: ["/api/v1/citizen"], answer: { status: 503 } });
+    await page.goto("/");
+    await page.goto(`/walk-in-Q/${me.unique_id}`);
+    await expect(standing(page)).toHaveText(line.unheard);
     expect(await moved(page)).toBe(0);
   });
 }
@@ -51,35 +81,42 @@ test("it is the same for the address that a followed ticket has, in other langua
 
 test("an address without a ticket, or with a broken one, shows how to name one", async ({ page }) => {
   const release = await hold(page, /\.wasm$/);
-  for (const address of ["/ticket", "/walk-in-Q/abc", "/ticket#abc"]) {
+  const broken = "f".repeat(36);
+  for (const address of ["/ticket", "/walk-in-Q/abc", "/ticket#abc", `/walk-in-Q/${broken}`, `/ticket#${broken}`]) {
     await page.goto(address, { waitUntil: "domcontentloaded" });
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(ticket_page.title);
     await expect(entry(page)).toBeVisible();
     await expect(page.getByText(line.loading)).toBeHidden();
   }
   release();
-  await expect(page.locator('#app[data-program="runs"]')).toBeAttached();
+  await takenOver(page);
   await expect(entry(page)).toBeVisible();
+  await expect(page).toHaveTitle(new RegExp(`^${ticket_page.title}`));
 });
 
-test("what following takes is fetched at once where the address names a ticket, and nowhere else", async ({ page, queue }) => {
+test("a program that never comes leaves nobody waiting for an answer", async ({ page, queue, expected }) => {
+  expected(/./);
   const { me } = await lineUp(queue, 1);
-  const late = async (address) => {
-    const sent = [];
-    const note = (request) => sent.push(new URL(request.url()).pathname);
-    page.on("request", note);
-    await page.goto(address);
-    await expect(page.locator('#app[data-program="runs"]')).toBeAttached();
-    const at = sent.length;
-    await page.waitForTimeout(500);
-    page.off("request", note);
-    return { all: sent.filter((path) => path.endsWith(".wasm")), after: sent.slice(at).filter((path) => path.endsWith(".wasm")) };
-  };
-  const plain = await late("/ticket");
-  const followed = await late(`/walk-in-Q/${me.unique_id}`);
+  await page.route(/guichet\.js$/, (route) => route.abort());
+  await page.goto(`/walk-in-Q/${me.unique_id}`);
+  await expect(page.locator("[data-late]")).toBeVisible();
+  await expect(page.getByText(line.loading)).toBeHidden();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(ticket_page.title);
+});
+
+test("what following takes is asked for while the program is still on its way, where the address names a ticket and nowhere else", async ({ page, queue }) => {
+  const { me } = await lineUp(queue, 1);
+  const sent = new Set();
+  page.on("request", (request) => sent.add(new URL(request.url()).pathname.split("/").pop()));
+  const release = await hold(page, /guichet_bg\.wasm$/);
+  await page.goto("/ticket", { waitUntil: "domcontentloaded" });
+  await expect.poll(() => [...sent]).toContain("split_plain_page.wasm");
+  await page.waitForTimeout(500);
+  expect([...sent]).not.toContain("split_follow_ticket.wasm");
+  await page.goto(`/walk-in-Q/${me.unique_id}`, { waitUntil: "domcontentloaded" });
+  await expect.poll(() => [...sent]).toContain("split_follow_ticket.wasm");
+  release();
   await expect(standing(page)).toHaveText(ahead(1));
-  expect(followed.all.length).toBeGreaterThan(plain.all.length);
-  expect(followed.after, "all code was asked for before the program ran").toEqual([]);
 });
 
 test.describe("without JavaScript", () => {
@@ -89,6 +126,8 @@ test.describe("without JavaScript", () => {
     const { me } = await lineUp(queue, 1);
     await page.goto(`/walk-in-Q/${me.unique_id}`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(ticket_page.title);
-    await expect(page.locator(".without-program:visible a")).toHaveAttribute("href", /^tel:/);
+    const note = page.locator(".without-program:visible");
+    await expect(note).toContainText(without_program.ticket);
+    await expect(note.locator("a")).toHaveAttribute("href", /^tel:/);
   });
 });

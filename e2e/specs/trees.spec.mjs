@@ -5,6 +5,7 @@ import { expect, OPEN, test } from "../board.mjs";
 import { message, panel, say, startChat, state, test as talking } from "../chat.mjs";
 import { goThrough, tick, title } from "../check.mjs";
 import { follow, lineUp, standing } from "../line.mjs";
+import { hold } from "../test.mjs";
 import { words } from "../words.mjs";
 
 const { chat, check } = words.en;
@@ -46,6 +47,14 @@ test("an address that is no page, as it is read out", async ({ page, open, expec
   expected(/status of 404/);
   await open("/no-such-page");
   await tree(page.locator("body"), "no-page");
+});
+
+test("a ticket before the first answer, as it is read out", async ({ page, queue }) => {
+  const { me } = await lineUp(queue, 1);
+  await hold(page, /\.wasm$/);
+  await page.goto(`/walk-in-Q/${me.unique_id}`, { waitUntil: "domcontentloaded" });
+  await expect(page.locator(".awaited:visible")).toBeVisible();
+  await tree(page.getByRole("main"), "a-ticket-before-the-first-answer");
 });
 
 test("the later pages of a pre-check, as they are read out", async ({ page, open }) => {

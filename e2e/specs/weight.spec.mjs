@@ -2,6 +2,7 @@
 import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { addresses } from "../addresses.mjs";
+import { lineUp, standing, test as inLine } from "../line.mjs";
 import { test, expect } from "../test.mjs";
 
 const site = process.env.SITE ?? fileURLToPath(new URL("../../dist", import.meta.url));
@@ -29,6 +30,27 @@ for (const { kind, path, lang } of addresses) {
     expect(requests, "requests").toBeLessThanOrEqual(REQUESTS);
   });
 }
+
+/** A ticket that is followed takes more of both: see docs/decisions/0013-a-followed-ticket.md. */
+const FOLLOWED = { bytes: 285_000, requests: 52 };
+
+inLine("a followed ticket keeps to limits of its own", async ({ page, queue }) => {
+  const { me } = await lineUp(queue, 6);
+  const code = new Set();
+  let requests = 0;
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    requests += 1;
+    if (/\.(wasm|js)$/.test(pathname)) code.add(pathname);
+  });
+  await page.goto(`/walk-in-Q/${me.unique_id}`);
+  await expect(standing(page)).toBeVisible();
+  await page.waitForTimeout(1_000);
+  const bytes = [...code].reduce((sum, file) => sum + statSync(`${site}${file}.br`).size, 0);
+  expect(bytes).toBeGreaterThan(LIMIT);
+  expect(bytes).toBeLessThanOrEqual(FOLLOWED.bytes);
+  expect(requests, "requests").toBeLessThanOrEqual(FOLLOWED.requests);
+});
 
 for (const path of ["/", "/fr/offices/victoria"])
   test(`${path} fetches the two Latin files of letters and no other`, async ({ page, open }) => {

@@ -108,10 +108,6 @@ type Next = Box<dyn FnMut() -> bool>;
 fn live_parts(live: Live) -> Result<Next, String> {
     let Live { openings, states, pins, page, config, now, owner } = live;
     let openings: Openings = parse(&openings)?;
-    // What it would live from is gone when the app has come meanwhile.
-    if now.try_get_untracked().is_none() {
-        return Ok(Box::new(|| false));
-    }
     let calendar = Arc::new(openings.calendar);
     let offices: Vec<Arc<OfficeHours>> = openings.offices.into_iter().map(Arc::new).collect();
     let office = move |id: &str| offices.iter().find(|office| office.id.as_str() == id).cloned();

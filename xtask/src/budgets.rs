@@ -31,6 +31,7 @@ pub fn sizes(report: &str) -> Outcome {
     let mut over = vec![];
     for (part, limit) in [("document", DOCUMENT), ("code", CODE), ("followed", FOLLOWED)] {
         let mut worst = (0, "");
+        let mut measured = false;
         for page in pages {
             let path = page["path"].as_str().unwrap_or_default();
             // Only one kind of page follows a ticket.
@@ -38,10 +39,14 @@ pub fn sizes(report: &str) -> Outcome {
                 continue;
             }
             let bytes = page[part].as_u64().ok_or_else(|| format!("sizes.json: {path} has no {part}"))?;
+            measured = true;
             worst = worst.max((bytes, path));
             if bytes > limit {
                 over.push(format!("{path}: {part} {bytes} bytes, limit {limit}"));
             }
+        }
+        if !measured {
+            return Err(format!("sizes.json has no page with {part}"));
         }
         println!("{part:<9} {:>7} of {limit} bytes on the heaviest page, {}", worst.0, worst.1);
     }
@@ -94,14 +99,16 @@ mod tests {
 
     #[test]
     fn a_page_over_its_limit_is_named() {
-        let report = r#"{"pages": [{"path": "index.html", "document": 50000, "code": 120000},
+        let report = r#"{"pages": [{"path": "index.html", "document": 50000, "code": 120000, "followed": 1},
             {"path": "offices/index.html", "document": 60001, "code": 160000}]}"#;
         assert_eq!(sizes(report).unwrap_err(), "offices/index.html: document 60001 bytes, limit 60000");
     }
 
     #[test]
     fn pages_within_their_limits_pass() {
-        assert!(sizes(r#"{"pages": [{"path": "index.html", "document": 60000, "code": 160000}]}"#).is_ok());
+        let page = r#"{"path": "index.html", "document": 60000, "code": 160000"#;
+        assert!(sizes(&format!(r#"{{"pages": [{page}, "followed": 1}}]}}"#)).is_ok());
+        assert!(sizes(&format!(r#"{{"pages": [{page}}}]}}"#)).unwrap_err().contains("followed"));
     }
 
     #[test]

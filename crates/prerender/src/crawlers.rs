@@ -21,9 +21,10 @@ pub fn write(site: &Site, routes: &[Route]) -> Result<()> {
     fs::write(site.folder.join("robots.txt"), robots(site)).context("writing robots.txt")
 }
 
-/// Tickets are nobody's business, and APIs are no pages.
+/// APIs are no pages. A ticket's page says itself that it is not to be listed: who may not fetch it would never hear that, and
+/// could list the bare address.
 fn robots(site: &Site) -> String {
-    let mut text = "User-agent: *\nDisallow: /api/\nDisallow: /walk-in-Q/\n".to_owned();
+    let mut text = "User-agent: *\nDisallow: /api/\n".to_owned();
     if let Some(home) = site.address(guichet::route::BASE_LANG, &Route::Home) {
         text.push_str(&format!("\nSitemap: {home}{SITEMAP}\n"));
     }

@@ -44,7 +44,7 @@ pub fn links(site: &Site, page: Option<(&str, &Route)>) -> String {
         links.push_str(&format!(r#"<link rel="preload" as="fetch" crossorigin href="{file}">"#));
     }
     links.push_str("</template>");
-    if *route == Route::Ticket {
+    if *route == Route::Ticket && site.config.queue.is_some() {
         links.push_str("<template data-followed>");
         let followed = files(site, pieces::FOLLOWED);
         followed.difference(&early).for_each(|piece| links.push_str(&code(piece)));

@@ -63,14 +63,14 @@ pub fn top(element: &HtmlElement) -> Option<Part> {
 }
 
 pub async fn settle(element: &HtmlElement) {
+    // What was read for the page took its time already: a touch is heard before the page is made.
+    sleep(0).await;
     for _ in 0..MOST_LOOKS {
         match element.query_selector(":active") {
             Ok(Some(_)) => sleep(PRESS).await,
             _ => break,
         }
     }
-    // What was read for the page took its time already: a touch is heard before the page is made.
-    sleep(0).await;
 }
 
 pub async fn take_over(element: &HtmlElement, start: Start, address: Address) {

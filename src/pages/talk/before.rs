@@ -56,8 +56,9 @@ pub fn Before(
         });
     };
     // Who turns to this reads on for a while: what the conversation takes comes meanwhile.
+    let turned = StoredValue::new(thrift::saves_data());
     let on_turn = move |_| {
-        if !thrift::saves_data() {
+        if turned.try_update_value(|turned| std::mem::replace(turned, true)) == Some(false) {
             leptos::task::spawn_local(async {
                 // Whether it came, pressing the button tells.
                 _ = arrived(lazy::chat_code()).await;

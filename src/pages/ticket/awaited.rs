@@ -15,7 +15,7 @@ use leptos::prelude::*;
 pub fn Awaited() -> impl IntoView {
     view! {
         <div class="followed awaited">
-            <div class="verdict" role="status">
+            <div class="verdict">
                 <Picture icon=Icon::Clock />
                 <div><h2>{said::loading()}</h2><p>{said::wait_text()}</p></div>
             </div>

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     browser::{camera, document, kiosk},
-    messages::{line as said, ticket_page as words},
+    messages::{self, line as said, ticket_page as words},
     navigation::navigation,
     session::session,
     store::store,
@@ -45,6 +45,16 @@ pub fn Ticket() -> impl IntoView {
         let link =
             visit.linked.get() || fragment.with(|fragment| TicketId::from_fragment(fragment).is_some());
         queue && (link || typed.with(Option::is_some))
+    });
+    // The title names what is shown.
+    let site = store().config().name.words(messages::lang()).to_owned();
+    Effect::new(move |before: Option<bool>| {
+        let now = wanted.get();
+        if now || before == Some(true) {
+            let page = if now { said::title() } else { words::title() };
+            document::set_title(&messages::site::title(page, &site));
+        }
+        now
     });
     let shown = move || {
         if wanted.get() {

@@ -12,7 +12,7 @@ const CACHE = "guichet";
 const PAGE_PATIENCE = 4_000;
 /** The same for content. */
 const FILE_PATIENCE = 3_000;
-const pages = /^(\/[a-z]{2,3}(-[A-Za-z]+)?)?(\/|\/(services|offices)(\/[a-z0-9-]+){0,2}|\/talk(\/private)?|\/(ticket|code|about|accessibility|privacy|contact)|\/walk-in-Q\/.+)?$/;
+const pages = /^(\/[a-z]{2,3}(-[A-Za-z]+)?)?(\/|\/(services|offices)(\/[a-z0-9-]+){0,2}|\/talk(\/private)?|\/(ticket|code|about|accessibility|privacy|contact)|\/walk-in-q\/.+)?$/i;
 
 /** Clients whose page is of another release than this worker: they are served by the network alone. */
 const strangers = "guichet-strangers";

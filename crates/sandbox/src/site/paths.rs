@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use std::path::Path;
 
-/// Pages of the app that are not prerendered, because what they show depends on the visit.
+/// What pages of the app begin with that may depend on the visit: those that are not prerendered get the shell.
 const APP_PAGES: &[&str] = &["/ticket", "/walk-in-Q", "/talk"];
 
 /// What the queue's own links to a ticket begin with.
