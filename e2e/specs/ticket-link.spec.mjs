@@ -51,12 +51,12 @@ for (const [name, viewport] of Object.entries({ "a phone": { width: 390, height:
     }
   });
 
-  test(`on ${name} nothing moves either when the ticket is gone, or the queue is not heard`, async ({ page, queue, faults, expected }) => {
+  test(`on ${name} nothing moves either when there is no such ticket, or the queue is not heard`, async ({ page, queue, faults, expected }) => {
     await page.setViewportSize(viewport);
     const { me } = await lineUp(queue, 1);
     await queue(`/people/${me.citizen_id}/leave`);
     await page.goto(`/walk-in-Q/${me.unique_id}`);
-    await expect(standing(page)).toHaveText(line.gone);
+    await expect(standing(page)).toHaveText(line.not_found);
     expect(await moved(page)).toBe(0);
     expected(/503/);
     await faults.add({ paths: ["/api/v1/citizen"], answer: { status: 503 } });
