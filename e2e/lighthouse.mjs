@@ -39,12 +39,19 @@ const figures = {
 /** What does not depend on the machine, asked of every kind of page. */
 const quality = ["accessibility", "best-practices", "seo"];
 
-async function run(url, throttlingMethod, categories) {
+/** How often a page is loaded again whose loading could not be recorded: that says nothing of the page. */
+const AGAIN = 3;
+
+async function run(url, throttlingMethod, categories, again = AGAIN) {
   const chrome = await launch({ chromePath: process.env.CHROMIUM ?? "/usr/bin/chromium", chromeFlags: flags, ignoreDefaultFlags: true });
   try {
     const onlyCategories = categories ?? (throttlingMethod === "simulate" ? undefined : ["performance"]);
     const result = await lighthouse(url, { port: chrome.port, output: "json", logLevel: "error", throttlingMethod, onlyCategories }, defaultConfig);
     const { lhr } = result;
+    if (lhr.runtimeError && again > 0) {
+      console.error(`${url}: ${lhr.runtimeError.code}, once more`);
+      return await run(url, throttlingMethod, categories, again - 1);
+    }
     if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
     return lhr;
   } finally {

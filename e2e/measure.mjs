@@ -82,6 +82,8 @@ const waits = {
   "an answer of a pre-check, until the next question": async ({ page }) => {
     await page.goto(`${SERVICE}/check`);
     const times = [];
+    // It notices a person from then on.
+    await page.locator('#app[data-program="rests"]').waitFor();
     await page.locator("main input[type=radio]").first().focus();
     await runs(page);
     for (;;) {
@@ -109,6 +111,7 @@ const waits = {
     const others = (await queue("/crowd", { office_number: VICTORIA, count: 6 })).people;
     const me = await queue("/people", { office_number: VICTORIA });
     await page.goto(`/walk-in-Q/${me.unique_id}`);
+    await page.locator("#standing").waitFor();
     await page.locator("#line-office").focus();
     await page.locator(`#line-office option[value="${VICTORIA}"]`).waitFor({ state: "attached" });
     await page.locator("#line-office").selectOption(String(VICTORIA));
@@ -131,10 +134,8 @@ const waits = {
           }),
       );
       const begun = Date.now();
-      await queue(`/people/${id}/invite`);
+      await queue(`/people/${id}/leave`);
       times.push((await heard) - begun);
-      await queue(`/people/${id}/begin`);
-      await queue(`/people/${id}/finish`);
       await page.waitForTimeout(1_500);
     }
     return times;

@@ -40,7 +40,7 @@ pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Resu
     head.push_str(&preload::links(site, Some((lang, route))));
     let note = format!(
         r#"<noscript><p class="without-program">{} {call}</p></noscript><p class="without-program" data-late hidden>{} {number}</p>"#,
-        escape(messages::without_program(route)),
+        escape(messages::without_program(lacks(site, route))),
         escape(messages::program_lost()),
         call = call(site),
         // No link, since it is hidden until it is needed.
@@ -56,6 +56,15 @@ pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Resu
     let (before, rest) = html.split_once(APP).context("200.html has no element for the app")?;
     let (_, after) = rest.split_once(END).context("200.html does not say where the app's element ends")?;
     Ok(format!(r#"{before}<div id="app">{}</div>{after}"#, rendered.html))
+}
+
+/// The page whose words say what a page lacks without the program: where there is no chat or no queue, nothing of theirs.
+fn lacks<'a>(site: &Site, route: &'a Route) -> &'a Route {
+    match route {
+        Route::Talk | Route::Private if site.config.matrix.is_none() => &Route::Home,
+        Route::Ticket if site.config.queue.is_none() => &Route::Home,
+        _ => route,
+    }
 }
 
 /// The document for addresses that have no page of their own: it says what is missing when the program does not come.

@@ -61,3 +61,30 @@ fn files<'a>(site: &'a Site, keys: &[&str]) -> BTreeSet<&'a String> {
 fn code(piece: &str) -> String {
     format!(r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="{piece}">"#)
 }
+#[cfg(test)]
+mod tests {
+    use super::links;
+    use crate::site::Site;
+    use guichet::{config::Config, route::Route};
+
+    fn page(config: &str) -> String {
+        let mut site = Site::of(Config::parse(config.as_bytes()).unwrap());
+        let piece = |name: &str| (name.to_owned(), vec![format!("/{name}.wasm")]);
+        site.chunks = [piece("plain_page"), piece("follow_ticket")].into();
+        links(&site, Some(("en", &Route::Ticket)))
+    }
+
+    #[test]
+    fn what_following_takes_waits_for_itself_where_there_is_a_queue() {
+        let config =
+            r#"{"name": {"en": "Service BC"}, "phone": {"number": "1"}, "queue": {"url": "/api/v1"}}"#;
+        let (plain, followed) = page(config)
+            .split_once("<template data-followed>")
+            .map(|(a, b)| (a.to_owned(), b.to_owned()))
+            .unwrap();
+        assert!(plain.contains("/plain_page.wasm") && !plain.contains("/follow_ticket.wasm"));
+        assert!(followed.contains("/follow_ticket.wasm") && !followed.contains("/plain_page.wasm"));
+        let without = r#"{"name": {"en": "Service BC"}, "phone": {"number": "1"}}"#;
+        assert!(!page(without).contains("follow_ticket"));
+    }
+}
