@@ -108,6 +108,8 @@ const waits = {
     }
   },
   "a ticket: from a change in the queue to the page that says it": async ({ page, queue }) => {
+    // Only who is near is told at once: nobody of the run before may stand in between.
+    await queue("/reset");
     const others = (await queue("/crowd", { office_number: VICTORIA, count: 6 })).people;
     const me = await queue("/people", { office_number: VICTORIA });
     await page.goto(`/walk-in-Q/${me.unique_id}`);

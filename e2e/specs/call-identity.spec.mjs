@@ -126,6 +126,8 @@ test("a camera that the check turned on goes off with it", async ({ chat }) => {
 test("who closes the page takes the picture with them", async ({ chat }) => {
   const { page, desk, room } = chat;
   await send(chat);
+  // Until the homeserver has answered, nobody knows the picture's name.
+  await expect(part(page)).toContainText(call.identity_sent);
   await page.close({ runBeforeUnload: false });
   await expect.poll(async () => (await pictures(desk, room)).length).toBe(0);
 });

@@ -18,6 +18,12 @@ pub fn now_ms() -> i64 {
     0
 }
 
+/// Holds everything on this page up for so many milliseconds. Only for a page that is being closed, where nothing comes later.
+pub fn hold(ms: f64) {
+    let begun = ticks();
+    while ticks() - begun < ms && begun > 0.0 {}
+}
+
 /// Milliseconds since the document was opened, by a clock that nobody sets; 0 on the host.
 pub fn ticks() -> f64 {
     #[cfg(target_arch = "wasm32")]

@@ -131,18 +131,21 @@ impl Line {
             .map_or_else(|why| matches!(why.next(), Next::GiveUp | Next::EnterAnew), |_| true)
     }
 
-    /// The page is being closed: says that all of it is to go, and waits for nothing.
-    pub(super) fn tell_lent(self) {
-        let Some((server, account)) = self.access() else { return };
+    /// The page is being closed: says that all of it is to go, and waits for nothing. Whether there was anything.
+    pub(super) fn tell_lent(self) -> bool {
+        let Some((server, account)) = self.access() else { return false };
         let names = self.parts.try_with_value(|parts| {
             parts.lent.iter().chain(&parts.owed).map(|lent| lent.name.clone()).collect::<Vec<_>>()
         });
+        let mut told = false;
         for name in names.unwrap_or_default() {
             if let Place::There(event) = self.place(&name)
                 && let Some(request) = self.with(|chat| chat.take_back(&event, &secret(NAME)))
             {
                 server.tell(&request, &account.token);
+                told = true;
             }
         }
+        told
     }
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     browser::{
-        clock::now_ms,
+        clock::{self, now_ms},
         console, document,
         file::Chosen,
         kiosk,
@@ -29,6 +29,9 @@ use matrix::{
     ending::Report,
 };
 use std::{collections::BTreeMap, rc::Rc};
+
+/// How much earlier than the account's end goes out what needs the account, when the page is closed, in milliseconds.
+const HEAD_START: f64 = 250.0;
 
 /// How far the conversation is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -250,10 +253,15 @@ impl Line {
     /// The page is being closed.
     fn last_word(self) {
         // First what needs the account.
-        self.tell_lent();
-        if let Some((server, account)) = self.access() {
+        let told = self.tell_lent();
+        let Some((server, account)) = self.access() else { return };
+        leptos::task::spawn_local(async move {
+            // Both leave the page on lines of their own, and the account's end must not overtake what needs the account.
+            if told {
+                clock::hold(HEAD_START);
+            }
             server.tell(&Ending::last_word(&account), &account.token);
-        }
+        });
     }
 
     /// Nothing is asked any more before the page is left, and no secret is kept.
