@@ -188,7 +188,6 @@ for (const path of kinds) {
 test("a page that was taken over stays so when what the served one waited for comes at last", async ({ page }) => {
   const release = await hold(page, /openings\.json$/);
   await page.goto("/offices");
-  await page.locator("#app[data-program]").waitFor({ state: "attached", timeout: 1_000 }).catch(() => {});
   await expect.poll(() => page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("rest_page")))).toBe(true);
   await page.waitForTimeout(500);
   await page.getByRole("navigation", { name: words.en.nav.site }).getByRole("link", { name: words.en.nav.services }).click();

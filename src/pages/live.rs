@@ -87,12 +87,12 @@ pub async fn begin(place: &Place, route: &Route, config: Option<Arc<Config>>) {
     };
     match done {
         // The app may come in between, with parts of its own.
-        Ok(mut next) => {
-            while {
-                sleep(0).await;
-                !place.runs() && next()
-            } {}
-        }
+        Ok(mut next) => loop {
+            sleep(0).await;
+            if place.runs() || !next() {
+                break;
+            }
+        },
         Err(failure) => site::report(FILE, &failure),
     }
 }

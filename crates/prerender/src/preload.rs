@@ -61,6 +61,7 @@ fn files<'a>(site: &'a Site, keys: &[&str]) -> BTreeSet<&'a String> {
 fn code(piece: &str) -> String {
     format!(r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="{piece}">"#)
 }
+
 #[cfg(test)]
 mod tests {
     use super::links;
