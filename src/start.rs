@@ -70,6 +70,8 @@ pub async fn begin() {
         sleep(PAUSE).await;
         start = fetch(route.as_ref(), Ok(start.config)).await;
     }
+    #[cfg(target_arch = "wasm32")]
+    crate::app::warm_up(&start);
     place.settle().await;
     place.take_over(start, address).await;
 }

@@ -76,6 +76,29 @@ test("sockets that close leave the page polling, and come back", async ({ page, 
   await expect(page.getByText(line.live)).toBeVisible();
 });
 
+test("a socket that closes is opened again without a press, and a change in between is not missed", async ({ page, queue, faults, expected }) => {
+  expected(/./);
+  const { others, me } = await lineUp(queue, 2);
+  await follow(page, me);
+  await faults.add({ close_sockets: true, paths: ["/api/v1/socket.io"], answer: { status: 503 }, for_ms: 500 });
+  await expect(page.getByText(line.polling)).toBeVisible();
+  await queue(`/people/${others[0].citizen_id}/leave`);
+  await expect(page.getByText(line.live)).toBeVisible();
+  await expect(standing(page)).toHaveText(ahead(1));
+});
+
+test("who was without a network hears of every change again", async ({ page, queue, context, expected }) => {
+  expected(/ERR_INTERNET_DISCONNECTED/);
+  const { others, me } = await lineUp(queue, 2);
+  await follow(page, me);
+  await context.setOffline(true);
+  await expect(page.getByText(within(line.offline))).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText(line.live)).toBeVisible();
+  await queue(`/people/${others[0].citizen_id}/leave`);
+  await expect(standing(page)).toHaveText(ahead(1));
+});
+
 test("a hidden page asks seldom, and at once when it is seen again", async ({ page, queue }) => {
   const { others, me } = await lineUp(queue, 2);
   await page.addInitScript(() => {

@@ -14,6 +14,7 @@ use super::{
 use crate::browser::piece::arrived;
 use crate::{
     browser::{
+        clock,
         takeover::{Part, Place},
         wait::sleep,
     },
@@ -97,8 +98,8 @@ pub async fn begin(place: &Place, route: &Route, config: Option<Arc<Config>>) {
     }
 }
 
-/// How many parts come to life in one go: a page with all offices would not answer to a touch meanwhile.
-const AT_ONCE: usize = 32;
+/// Milliseconds for which parts come to life in one go: a page with all offices would not answer to a touch meanwhile.
+const AT_ONCE: f64 = 4.0;
 
 /// Brings the next parts to life, and says whether there are more.
 type Next = Box<dyn FnMut() -> bool>;
@@ -118,7 +119,8 @@ fn live_parts(live: Live) -> Result<Next, String> {
     }
     let (mut states, mut pins) = (states.into_iter(), pins.into_iter());
     Ok(Box::new(move || {
-        for _ in 0..AT_ONCE {
+        let began = clock::ticks();
+        while clock::ticks() - began < AT_ONCE {
             if let Some((id, part)) = states.next() {
                 let Some(office) = office(&id) else { continue };
                 let calendar = calendar.clone();

@@ -38,8 +38,11 @@ pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Resu
     head.push_str(&letters(site, lang));
     head.push_str(&facts::element(site, lang, route));
     head.push_str(&preload::links(site, Some((lang, route))));
+    // All of this stands before the app, so that nothing which has been shown moves when it arrives, and behind the link
+    // that skips to the content, which is the first of the page.
+    let note = machine_made(lang, route);
     let note = format!(
-        r#"<noscript><p class="without-program">{} {call}</p></noscript><p class="without-program" data-late hidden>{} {number}</p>"#,
+        r#"{note}<noscript><p class="without-program">{} {call}</p></noscript><p class="without-program" data-late hidden>{} {number}</p>"#,
         escape(messages::without_program(lacks(site, route))),
         escape(messages::program_lost()),
         call = call(site),
@@ -50,9 +53,7 @@ pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Resu
     let html = fill(&html, "head", &head)?;
     let html = fill(&html, "start", &render::start())?;
     let html = fill(&html, "note", &note)?;
-    // The link that skips to the content has to be the first of the page; styles bring this to its head.
-    let after = machine_made(lang, route) + &offline::words(site);
-    let html = fill(&html, "after", &after)?;
+    let html = fill(&html, "after", &offline::words(site))?;
     let (before, rest) = html.split_once(APP).context("200.html has no element for the app")?;
     let (_, after) = rest.split_once(END).context("200.html does not say where the app's element ends")?;
     Ok(format!(r#"{before}<div id="app">{}</div>{after}"#, rendered.html))

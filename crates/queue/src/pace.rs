@@ -137,6 +137,13 @@ pub fn next_fetch(now: &Situation) -> Option<u32> {
     Some(u32::try_from(next).unwrap_or(u32::MAX))
 }
 
+/// In how many milliseconds to open the socket again when it has been closed so many times in a row before it had lasted.
+/// `chance` is from 0 to 1: all pages lose theirs in the same moment when a server begins anew, and come back over two
+/// seconds. Each failure doubles the wait, up to a minute.
+pub fn next_opening(closed: u32, chance: f64) -> u32 {
+    retry(closed, if chance.is_nan() { 0.5 } else { chance.clamp(0.0, 1.0) })
+}
+
 impl Situation {
     /// How long a page waits that hears nothing.
     fn interval(&self) -> u32 {

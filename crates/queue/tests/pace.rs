@@ -1,7 +1,7 @@
 //! When pages ask, alone and together.
 
 use proptest::prelude::*;
-use queue::pace::{Page, Situation, Spot, next_fetch};
+use queue::pace::{Page, Situation, Spot, next_fetch, next_opening};
 use queue::{Connection, Ticket};
 
 /// In line at such a place, the page shown, the server telling, nothing new.
@@ -162,7 +162,20 @@ fn situation() -> impl Strategy<Value = Situation> {
     )
 }
 
+#[test]
+fn a_socket_that_closed_is_opened_again_within_seconds_and_ever_more_seldom() {
+    assert_eq!((next_opening(1, 0.0), next_opening(1, 1.0)), (1_000, 3_000));
+    assert_eq!((next_opening(2, 0.5), next_opening(3, 0.5)), (4_000, 8_000));
+    assert_eq!(next_opening(6, 0.5), 60_000);
+}
+
 proptest! {
+    #[test]
+    fn a_server_that_closes_every_socket_is_left_in_peace(closed in 1..u32::MAX, chance in proptest::num::f64::ANY) {
+        let (next, later) = (next_opening(closed, chance), next_opening(closed.saturating_add(1), chance));
+        prop_assert!((1_000..=90_000).contains(&next) && next <= later);
+    }
+
     #[test]
     fn nobody_stops_while_the_visit_lasts(situation in situation()) {
         let next = next_fetch(&situation);

@@ -3,10 +3,11 @@
 use super::{following::Following, kept};
 use crate::{
     browser::{
+        chance::chance,
         clock,
         lifecycle::{self, Sign},
         socket::{Happening, Socket},
-        wait::Alarm,
+        wait::{Alarm, sleep},
     },
     failure::{Failure, Load},
     gateways::the_q::TheQ,
@@ -18,6 +19,7 @@ use leptos::prelude::*;
 use queue::{
     Hall, Ticket,
     connection::Event,
+    pace::next_opening,
     wait::{Counted, Estimator, Observation},
 };
 use std::{
@@ -54,6 +56,8 @@ pub struct Driver {
     socket: RefCell<Option<Socket>>,
     /// When the socket said something last, and how many seconds it may be silent.
     frame: Cell<(i64, i64)>,
+    /// How often in a row a socket was closed before it had lasted.
+    closed: Cell<u32>,
 }
 
 #[derive(Default)]
@@ -78,6 +82,7 @@ impl Driver {
             store: store(),
             socket: RefCell::default(),
             frame: Cell::default(),
+            closed: Cell::default(),
         });
         let signs = {
             let driver = Rc::downgrade(&driver);
@@ -110,11 +115,11 @@ impl Driver {
                 drop(known);
                 self.listen(office);
             }
-            self.following.begins_to_ask();
+            let pressed = self.following.begins_to_ask();
             self.fetch(office).await;
             // A visit that is over needs no socket.
             if self.following.next_fetch().is_some() {
-                self.keep_listening(joined);
+                self.keep_listening(joined, pressed);
             }
             loop {
                 let Some(pause) = self.following.next_fetch() else { return };
@@ -127,21 +132,24 @@ impl Driver {
         }
     }
 
-    /// Opens the socket anew, if it is closed or has been silent for longer than it said.
-    fn keep_listening(self: &Rc<Self>, office: Option<OfficeNumber>) {
+    /// Opens the socket anew if it has been silent for longer than it said, or if it is closed and the person `pressed`.
+    fn keep_listening(self: &Rc<Self>, office: Option<OfficeNumber>, pressed: bool) {
         let (heard, patience) = self.frame.get();
         let silent = clock::now().unwrap_or_default().saturating_sub(heard) > patience;
-        if office.is_some() && (silent || self.socket.borrow().is_none()) {
+        if office.is_some() && (silent || (pressed && self.socket.borrow().is_none())) {
             self.listen(office);
         }
     }
 
-    fn notice(&self, sign: Sign) {
+    fn notice(self: &Rc<Self>, sign: Sign) {
         match sign {
             Sign::Offline => self.following.on(Event::NetworkWent),
             Sign::Online => {
                 self.following.on(Event::NetworkCame);
                 self.following.returned();
+                // No socket is known to have lived through it.
+                self.closed.set(0);
+                self.listen(self.following.office.try_get_untracked().flatten());
             }
             Sign::Shown => self.following.seen(true),
             Sign::Hidden => self.following.seen(false),
@@ -163,12 +171,23 @@ impl Driver {
         self.frame.set((clock::now().unwrap_or_default(), OPENING));
     }
 
-    fn hang_up(&self) {
+    /// Lets the socket go, and opens another after a while.
+    fn hang_up(self: &Rc<Self>) {
         self.following.on(Event::SocketClosed);
         self.socket.replace(None);
+        let closed = self.closed.get().saturating_add(1);
+        self.closed.set(closed);
+        let driver = Rc::downgrade(self);
+        leptos::task::spawn_local(async move {
+            sleep(i32::try_from(next_opening(closed, chance())).unwrap_or(i32::MAX)).await;
+            let Some(driver) = driver.upgrade() else { return };
+            if driver.closed.get() == closed && driver.socket.borrow().is_none() {
+                driver.listen(driver.following.office.try_get_untracked().flatten());
+            }
+        });
     }
 
-    fn hear(&self, happening: Happening, office: OfficeNumber) {
+    fn hear(self: &Rc<Self>, happening: Happening, office: OfficeNumber) {
         let Happening::Text(text) = happening else {
             self.hang_up();
             return;
@@ -185,7 +204,10 @@ impl Driver {
                 say(socket::CONNECT);
             }
             socket::Frame::Connected => say(&socket::join(office)),
-            socket::Frame::Ping => say(socket::PONG),
+            socket::Frame::Ping => {
+                self.closed.set(0);
+                say(socket::PONG);
+            }
             socket::Frame::Event(socket::Event::Joined) => {
                 self.following.on(Event::SocketJoined);
                 self.following.returned();

@@ -105,10 +105,11 @@ impl Following {
         self.change(|asking| asking.pressed = true);
     }
 
-    /// Something happened to the connection.
+    /// Something happened to the connection, which may change when to ask next.
     pub fn on(self, event: Event) {
         if self.link.try_update(|link| link.on(event, time())).is_some() {
             self.say();
+            self.change(|_| {});
         }
     }
 
@@ -140,13 +141,15 @@ impl Following {
         }
     }
 
-    /// Asking begins: what happened before is answered by it.
-    pub fn begins_to_ask(self) {
-        _ = self.asking.try_update_value(|asking| {
-            let Asking { failures, waiting, hidden, .. } = *asking;
+    /// Asking begins: what happened before is answered by it. Says whether the person wanted it.
+    pub fn begins_to_ask(self) -> bool {
+        let pressed = self.asking.try_update_value(|asking| {
+            let Asking { failures, waiting, hidden, pressed, .. } = *asking;
             let (fetched, chance) = (Some(clock::ticks()), chance::chance());
             *asking = Asking { fetched, failures, waiting, hidden, chance, ..Asking::default() };
+            pressed
         });
+        pressed == Some(true)
     }
 
     /// Milliseconds until the queue is asked again; `None` when it never is: the visit is over, or the page was left.
