@@ -8,9 +8,9 @@ use crate::{
     messages,
     navigation::{Address, Lost, Navigation, lost, navigation},
     pages::lazy,
-    route::Route,
     session::session,
     store::{RootOwner, Start, Store, store},
+    turns::in_turn,
     ui::{SiteFooter, SiteHeader, Trouble},
 };
 use leptos::prelude::*;
@@ -30,26 +30,6 @@ pub fn App(
     Store::provide(start);
     Navigation::provide(address);
     view! { <Frame lost came_from /> }
-}
-
-/// Makes what stands around every page, and lets it go again. The browser compiles what is called for the first time, which
-/// takes longer than the call: done by itself, it leaves less for the moment in which the page changes.
-#[cfg(target_arch = "wasm32")]
-pub fn warm_up(start: &Start) {
-    let name = start.config.name.words(messages::lang()).to_owned();
-    let phone = start.config.phone.clone();
-    Owner::new().with(|| drop((head(name, Signal::stored(None)).build(), foot(phone).build())));
-}
-
-/// Compiled once for [`warm_up`] and the [`Frame`].
-#[inline(never)]
-fn head(name: String, here: Signal<Option<Route>>) -> AnyView {
-    view! { <SiteHeader name here /> }.into_any()
-}
-
-#[inline(never)]
-fn foot(phone: Phone) -> AnyView {
-    view! { <SiteFooter phone /> }.into_any()
 }
 
 /// What is above the page while another one is on its way: a line that grows and a word for screen readers; or what to do
@@ -86,13 +66,13 @@ fn Frame(
         view! { <div class="wrap page"><Trouble failure phone /></div> }
     });
     view! {
-        {head(name, here.into())}
+        {in_turn(move || view! { <SiteHeader name=name.clone() here /> }.into_any())}
         <main id="main" tabindex="-1">
             {settings}
             {move || navigation().is_late().then(|| on_the_way(config.phone.clone()))}
-            {move || lazy::page(here.get())}
+            {in_turn(move || lazy::page(here.get()))}
         </main>
-        {foot(phone)}
+        {in_turn(move || view! { <SiteFooter phone=phone.clone() /> }.into_any())}
         {move || session.talks.get().then(lazy::chat)}
         {kiosk::is_one().then(lazy::kiosk_frame)}
         <p class="sr-only" role="status">{arrived}</p>

@@ -9,7 +9,7 @@
 //! the parts of a page, [`route`] addresses, [`head`] titles, [`navigation`] going from page to page, [`arrival`] what
 //! happens after,
 //! [`messages`] the words of the interface, [`config`] the settings, [`store`] what has been fetched, [`session`] what a person
-//! told, [`failure`] what
+//! told, [`turns`] making a page part by part, [`failure`] what
 //! could not be, [`gateways`] one per outside API, [`browser`] the only place that names the browser, `render` a page as
 //! HTML on the host.
 
@@ -34,4 +34,5 @@ pub mod route;
 pub mod session;
 pub mod start;
 pub mod store;
+pub mod turns;
 pub mod ui;

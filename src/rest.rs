@@ -157,8 +157,6 @@ impl Rest {
             Err(_) => start::config().await,
         };
         let mut start = start::fetch(Route::parse(&address.path).1.as_ref(), config).await;
-        #[cfg(target_arch = "wasm32")]
-        crate::app::warm_up(&start);
         self.place.settle().await;
         if self.latest.get() != mine {
             return;

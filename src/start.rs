@@ -70,10 +70,12 @@ pub async fn begin() {
         sleep(PAUSE).await;
         start = fetch(route.as_ref(), Ok(start.config)).await;
     }
-    #[cfg(target_arch = "wasm32")]
-    crate::app::warm_up(&start);
-    place.settle().await;
-    place.take_over(start, address).await;
+    if kiosk::is_one() {
+        place.settle().await;
+        place.take_over(start, address).await;
+    } else {
+        place.take_over_in_turns(start, address).await;
+    }
 }
 
 /// The queue's own links have the ticket's id in the path, where logs and other sites could see it. It belongs into the

@@ -12,6 +12,7 @@ use crate::{
     messages::home as words,
     route::Route,
     store::store,
+    turns::in_turn,
     ui::{CardLink, ExternalLink, Icon, Kind, Notice, Ridge, Words, languages, links},
 };
 use catalogue::model::Index;
@@ -26,7 +27,7 @@ pub fn Home() -> impl IntoView {
             <div class="wrap">
                 <h1>{words::title()}</h1>
                 <p class="lead">{words::lead()}</p>
-                <Finder />
+                {in_turn(|| view! { <Finder /> }.into_any())}
                 {languages(&Route::Home)}
             </div>
             <Ridge />
@@ -34,8 +35,8 @@ pub fn Home() -> impl IntoView {
         <div class="wrap page">
             <Notices />
             <Doors />
-            {when_ready(store.index(), |index| catalogue(index).into_any())}
-            <Nearest />
+            {in_turn(move || when_ready(store.index(), |index| catalogue(index).into_any()).into_any())}
+            {in_turn(|| view! { <Nearest /> }.into_any())}
         </div>
     }
 }

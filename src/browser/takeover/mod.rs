@@ -109,6 +109,15 @@ impl Place {
         drop((start, address));
     }
 
+    /// The same for a page that nobody waits for: it is made out of sight, part by part ([`crate::turns`]), and then shown
+    /// like the other, at the end of a press that has begun.
+    pub async fn take_over_in_turns(&self, start: Start, address: Address) {
+        #[cfg(target_arch = "wasm32")]
+        web::take_over_in_turns(&self.element, start, address).await;
+        #[cfg(not(target_arch = "wasm32"))]
+        drop((start, address));
+    }
+
     /// Keeps what parts of the served page live from, until the app takes the page over.
     pub fn keep(&self, owner: Owner) {
         #[cfg(target_arch = "wasm32")]

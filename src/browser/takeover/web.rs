@@ -6,6 +6,7 @@ use crate::{
     browser::{reflect, wait::sleep},
     navigation::Address,
     store::Start,
+    turns,
 };
 use leptos::prelude::AnyView;
 use std::{any::Any, cell::RefCell};
@@ -74,11 +75,37 @@ pub async fn settle(element: &HtmlElement) {
 }
 
 pub async fn take_over(element: &HtmlElement, start: Start, address: Address) {
+    let same = start.came_from.is_none();
+    change(element, same, || mount(element.clone(), start, address)).await;
+}
+
+pub async fn take_over_in_turns(element: &HtmlElement, start: Start, address: Address) {
+    let aside =
+        document().and_then(|document| document.create_element("div").ok()?.dyn_into::<HtmlElement>().ok());
+    let Some(aside) = aside else { return take_over(element, start, address).await };
+    turns::begin();
+    mount(aside.clone(), start, address);
+    turns::take().await;
+    settle(element).await;
+    let show = || {
+        while let Some(part) = aside.first_child() {
+            _ = element.append_child(&part);
+        }
+    };
+    change(element, true, show).await;
+}
+
+fn mount(element: HtmlElement, start: Start, address: Address) {
+    leptos::mount::mount_to(element, move || App(AppProps { start, address })).forget();
+}
+
+/// Empties the element and shows the app there; the same page gets back what a person did with it.
+async fn change(element: &HtmlElement, same: bool, show: impl FnOnce()) {
     pressed::adopt(element);
-    let held = start.came_from.is_none().then(|| (Held::take(element), pressed::take()));
+    let held = same.then(|| (Held::take(element), pressed::take()));
     element.set_text_content(None);
     PARTS.take();
-    leptos::mount::mount_to(element.clone(), move || App(AppProps { start, address })).forget();
+    show();
     tell(element, "runs");
     if let Some((held, pressed)) = held {
         held.put_back(element).await;

@@ -20,6 +20,7 @@ use crate::{
     navigation::navigation,
     session::{self, session},
     store::store,
+    turns::{self, in_turn},
     ui::{About, Action, Disclosure, Icon, PhoneLink, Picture, TalkAbout, opening},
 };
 use catalogue::model::OfficeNumber;
@@ -57,27 +58,35 @@ pub fn Follow(
     };
     // Nothing that is there already may move when the first answer comes.
     let answered = Memo::new(move |_| following.unheard.get() || following.ticket.read().is_some());
-    let shown = move || {
-        view! {
-            <div class=move || if connection.get().since().is_none() { "followed" } else { "followed old" }>
-                {move || stands(following)}
-                <wait::Estimate following now />
-                {move || (!over.get()).then(|| view! {
-                    <connection::Heard following now connection />
-                    <at::At following />
-                    <alerts::Alerts following />
-                })}
-                <Disclosure summary=said::why().into_any()><p>{said::why_text()}</p></Disclosure>
-                <ready::Ready />
-                <p class="no-print"><TalkAbout about=About::Ticket /></p>
-                <p class="no-print"><Action on_press=stop icon=Icon::Closed>{said::stop()}</Action></p>
-            </div>
-        }
+    let lasts = move || !over.get();
+    turns::begin();
+    // It is made while the queue is asked, and seen when it has answered.
+    let shown = view! {
+        <div class=move || if connection.get().since().is_none() { "followed" } else { "followed old" } hidden=move || !answered.get()>
+            {move || answered.get().then(|| stands(following))}
+            {in_turn(move || view! { <wait::Estimate following now /> }.into_any())}
+            {in_turn(move || lasts().then(|| view! { <connection::Heard following now connection /> }).into_any())}
+            {in_turn(move || lasts().then(|| view! { <at::At following /> }).into_any())}
+            {in_turn(move || lasts().then(|| view! { <alerts::Alerts following /> }).into_any())}
+            {in_turn(move || rest(stop).into_any())}
+        </div>
     };
+    leptos::task::spawn_local(turns::take());
     view! {
         <calling::Calling following />
         <p class="sr-only" role="status">{following.said}</p>
-        {move || if answered.get() { shown().into_any() } else { view! { <Awaited /> }.into_any() }}
+        {move || (!answered.get()).then(|| view! { <Awaited /> })}
+        {shown}
+    }
+}
+
+/// What does not depend on where the ticket stands.
+fn rest(stop: impl Fn(()) + Copy + Send + Sync + 'static) -> impl IntoView {
+    view! {
+        <Disclosure summary=said::why().into_any()><p>{said::why_text()}</p></Disclosure>
+        <ready::Ready />
+        <p class="no-print"><TalkAbout about=About::Ticket /></p>
+        <p class="no-print"><Action on_press=stop icon=Icon::Closed>{said::stop()}</Action></p>
     }
 }
 

@@ -1,0 +1,69 @@
+//! Parts of a page that are made one after the other, each in a task of its own, so that a touch is heard in between.
+//!
+//! A page is made in one go where a person waits for it. In the first seconds nobody does: the page that the server sent
+//! can be read, and what takes its place is made out of sight ([`crate::browser::takeover`]).
+
+use crate::browser::wait::sleep;
+use leptos::prelude::*;
+use std::{cell::RefCell, collections::VecDeque};
+
+thread_local! {
+    /// Those that wait for their turn, while turns are taken.
+    static WAITING: RefCell<Option<VecDeque<RwSignal<bool>>>> = const { RefCell::new(None) };
+}
+
+/// A part that is made when its turn comes, which is at once while no turns are taken.
+pub fn in_turn(part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let turn = WAITING.with_borrow_mut(|waiting| {
+        waiting.as_mut().map(|waiting| {
+            let turn = RwSignal::new(false);
+            waiting.push_back(turn);
+            turn
+        })
+    });
+    match turn {
+        Some(turn) => (move || turn.get().then(&part)).into_any(),
+        None => part.into_any(),
+    }
+}
+
+/// From here on parts wait for their turn.
+pub fn begin() {
+    WAITING.with_borrow_mut(|waiting| _ = waiting.get_or_insert_default());
+}
+
+/// Gives every part its turn, those within others as well. From then on parts are made at once.
+pub async fn take() {
+    loop {
+        sleep(0).await;
+        let next = WAITING.with_borrow_mut(|waiting| waiting.as_mut()?.pop_front());
+        match next {
+            // Its page may be gone by now.
+            Some(turn) => _ = turn.try_set(true),
+            None => break,
+        }
+    }
+    WAITING.set(None);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{begin, in_turn, take};
+    use futures_util::FutureExt;
+    use leptos::prelude::*;
+
+    fn html() -> String {
+        in_turn(|| view! { <p>"part"</p> }.into_any()).to_html()
+    }
+
+    #[test]
+    fn a_part_waits_only_while_turns_are_taken() {
+        Owner::new().with(|| {
+            assert_eq!(html(), "<p>part</p>");
+            begin();
+            assert!(!html().contains("part"));
+            assert_eq!(take().now_or_never(), Some(()));
+            assert_eq!(html(), "<p>part</p>");
+        });
+    }
+}
