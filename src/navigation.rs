@@ -12,6 +12,7 @@ use crate::{
     messages,
     pages::lazy,
     route::Route,
+    store::store,
 };
 use leptos::prelude::*;
 use std::{
@@ -106,10 +107,18 @@ impl Navigation {
         let (address, late) = (RwSignal::new(address), RwSignal::new(false));
         let navigation = Self { address, late, latest: StoredValue::new(0) };
         provide_context(navigation);
+        let (owner, store) = (Owner::current(), store());
         Effect::new(move |_| {
             let ours = |href: &str| is_page_in(messages::lang(), href);
             let arrive = move |href, arrival| navigation.arrive(href, arrival);
-            history::listen(ours, arrive, lazy::prefetch);
+            let owner = owner.clone();
+            let intend = move |href: &str| {
+                lazy::prefetch(href);
+                if let (Some(owner), Some(route)) = (&owner, Route::parse(&Address::parse(href).path).1) {
+                    owner.with(|| store.expect(&route));
+                }
+            };
+            history::listen(ours, arrive, intend);
         });
         navigation
     }

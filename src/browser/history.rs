@@ -19,15 +19,12 @@ pub enum Arrival {
 pub fn listen(
     ours: impl Fn(&str) -> bool + 'static,
     arrive: impl Fn(String, Arrival) + 'static,
-    intend: fn(&str),
+    intend: impl Fn(&str) + 'static,
 ) {
     #[cfg(target_arch = "wasm32")]
     wasm::listen(ours, arrive, intend);
     #[cfg(not(target_arch = "wasm32"))]
-    {
-        drop((ours, arrive));
-        _ = intend;
-    }
+    drop((ours, arrive, intend));
 }
 
 /// Leaves this document for an address of this site.
@@ -91,7 +88,7 @@ mod wasm {
     struct Listener {
         ours: Box<dyn Fn(&str) -> bool>,
         arrive: Box<dyn Fn(String, Arrival)>,
-        intend: fn(&str),
+        intend: Box<dyn Fn(&str)>,
     }
 
     thread_local! {
@@ -108,9 +105,10 @@ mod wasm {
     pub fn listen(
         ours: impl Fn(&str) -> bool + 'static,
         arrive: impl Fn(String, Arrival) + 'static,
-        intend: fn(&str),
+        intend: impl Fn(&str) + 'static,
     ) {
-        let new = Rc::new(Listener { ours: Box::new(ours), arrive: Box::new(arrive), intend });
+        let new =
+            Rc::new(Listener { ours: Box::new(ours), arrive: Box::new(arrive), intend: Box::new(intend) });
         if LISTENER.replace(Some(new)).is_none() {
             begin();
         }

@@ -69,7 +69,16 @@ pub fn plural_form(lang: &str, count: u32) -> String {
 
 /// A number with the language's separators, at most one digit after the point.
 pub fn number(value: f64) -> String {
-    rules::number(locale(), value)
+    match plain(value) {
+        Some(whole) => whole.to_string(),
+        None => rules::number(locale(), value),
+    }
+}
+
+/// A number that every language of the site writes with the same digits and no separator. A browser takes some 12 ms to look
+/// up how the others are written.
+fn plain(value: f64) -> Option<u16> {
+    (value.fract() == 0.0 && (0.0..1_000.0).contains(&value)).then_some(value as u16)
 }
 
 /// A time of day, `HH:MM` on a 24-hour clock as content holds it; `None` when it is none.
@@ -129,6 +138,17 @@ mod tests {
             assert_eq!(rules::list(tag, &["A"]).unwrap(), "A", "{tag}");
         }
         assert_eq!(list(&[""; 0]), "");
+    }
+
+    #[test]
+    fn small_whole_numbers_are_the_same_in_every_language() {
+        for (lang, _) in crate::messages::LANGUAGES {
+            for whole in 0..1_000_u16 {
+                assert_eq!(plain(f64::from(whole)), Some(whole));
+                assert_eq!(rules::number(tag(lang), f64::from(whole)), whole.to_string(), "{lang}");
+            }
+        }
+        assert_eq!([plain(1_000.0), plain(0.5), plain(-1.0), plain(f64::NAN)], [None; 4]);
     }
 
     #[test]

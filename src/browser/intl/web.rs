@@ -2,7 +2,8 @@
 
 use super::{Day, DayStyle};
 use crate::browser::reflect;
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
 fn locales(tag: &str) -> Array {
@@ -17,10 +18,23 @@ fn options(pairs: &[(&str, &str)]) -> Object {
     object
 }
 
-fn written(tag: &str, date: &Date, pairs: &[(&str, &str)]) -> Option<String> {
-    let mut all = vec![("timeZone", "UTC")];
-    all.extend_from_slice(pairs);
-    let format = Intl::DateTimeFormat::new(&locales(tag), &options(&all)).format();
+thread_local! {
+    /// The ways of writing dates that were asked for, by what is written of them: making one takes much longer than using it.
+    static WAYS: RefCell<Vec<(Way, Function)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Parts of a date and how long each is.
+type Way = &'static [(&'static str, &'static str)];
+
+/// The language of a document never changes, so the tag is the same each time.
+fn written(tag: &str, date: &Date, way: Way) -> Option<String> {
+    let known = WAYS.with_borrow(|ways| ways.iter().find(|(known, _)| *known == way).map(|(_, f)| f.clone()));
+    let format = known.unwrap_or_else(|| {
+        let all = [&[("timeZone", "UTC")], way].concat();
+        let format = Intl::DateTimeFormat::new(&locales(tag), &options(&all)).format();
+        WAYS.with_borrow_mut(|ways| ways.push((way, format.clone())));
+        format
+    });
     format.call1(&JsValue::UNDEFINED, date).ok()?.as_string()
 }
 
