@@ -97,6 +97,8 @@ impl Driver {
         leptos::task::spawn_local(async move {
             // They are listened to as long as the ticket is followed.
             let _signs = signs;
+            // A touch is heard between showing the page and asking.
+            sleep(0).await;
             driver.run().await;
         });
     }
