@@ -67,7 +67,7 @@ if (office) {
 // beside the page's. At the site's first address whoever has chosen gets it at once.
 const root = document.documentElement;
 // The page of no address in particular has them in a template, and says by its address alone what its language is.
-const links = [...(document.querySelector("template[data-languages]")?.content ?? document).querySelectorAll("a[hreflang]")];
+const links = [...(document.querySelector("template[data-languages]")?.content ?? document).querySelectorAll("ul a[hreflang]")];
 const tongue = links.find(({ hreflang }) => hreflang === location.pathname.split("/")[1])?.hreflang ?? "en";
 const base = (tag) => tag.split("-")[0];
 const spoken = (wish) => {
@@ -151,6 +151,9 @@ for (const name of ["click", "submit"]) page?.addEventListener(name, wait);
 
 // Modules that are no part of the program, and are fetched when it needs them.
 globalThis.piece = (path) => import(path);
+
+// A record that a person is about to open.
+globalThis.foretell = (href) => document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href }));
 
 // A ticket that is followed has its page's name from the first moment on.
 const [plain, followed] = [".without-link h1", ".by-link h1"].map((heading) => document.querySelector(heading)?.textContent);

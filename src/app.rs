@@ -66,13 +66,13 @@ fn Frame(
         view! { <div class="wrap page"><Trouble failure phone /></div> }
     });
     view! {
-        {in_turn(move || view! { <SiteHeader name=name.clone() here /> }.into_any())}
+        <SiteHeader name here />
         <main id="main" tabindex="-1">
             {settings}
             {move || navigation().is_late().then(|| on_the_way(config.phone.clone()))}
             {in_turn(move || lazy::page(here.get()))}
         </main>
-        {in_turn(move || view! { <SiteFooter phone=phone.clone() /> }.into_any())}
+        <SiteFooter phone />
         {move || session.talks.get().then(lazy::chat)}
         {kiosk::is_one().then(lazy::kiosk_frame)}
         <p class="sr-only" role="status">{arrived}</p>

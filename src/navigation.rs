@@ -12,7 +12,6 @@ use crate::{
     messages,
     pages::lazy,
     route::Route,
-    store::store,
 };
 use leptos::prelude::*;
 use std::{
@@ -107,18 +106,10 @@ impl Navigation {
         let (address, late) = (RwSignal::new(address), RwSignal::new(false));
         let navigation = Self { address, late, latest: StoredValue::new(0) };
         provide_context(navigation);
-        let (owner, store) = (Owner::current(), store());
         Effect::new(move |_| {
             let ours = |href: &str| is_page_in(messages::lang(), href);
             let arrive = move |href, arrival| navigation.arrive(href, arrival);
-            let owner = owner.clone();
-            let intend = move |href: &str| {
-                lazy::prefetch(href);
-                if let (Some(owner), Some(route)) = (&owner, Route::parse(&Address::parse(href).path).1) {
-                    owner.with(|| store.expect(&route));
-                }
-            };
-            history::listen(ours, arrive, intend);
+            history::listen(ours, arrive, lazy::prefetch);
         });
         navigation
     }

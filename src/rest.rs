@@ -174,7 +174,7 @@ impl Rest {
             }
         }
         self.waking.set(false);
-        self.place.take_over(start, address).await;
+        self.place.take_over(start, address, false).await;
         if let Some((href, arrival)) = going {
             // The new page is laid out first.
             leptos::task::tick().await;

@@ -5,7 +5,7 @@
 //! goes on being the page that the server sent.
 
 use crate::{
-    browser::{console, document, history, kiosk, piece::arrived, takeover::Place, wait::sleep},
+    browser::{console, document, kiosk, piece::arrived, takeover::Place, wait::sleep},
     config::{Config, Phone},
     failure::{Failure, Load},
     gateways::site,
@@ -13,7 +13,7 @@ use crate::{
     navigation::Address,
     pages::lazy,
     rest::{self, rest_page},
-    route::{self, Route},
+    route::Route,
     store::Start,
 };
 use futures_util::future::join;
@@ -33,7 +33,7 @@ pub fn run() {
 
 /// Everything that happens between the arrival of the program and the first page of its own.
 pub async fn begin() {
-    let address = without_ticket_in_path(Address::parse(&document::address()));
+    let address = Address::parse(&document::address());
     let (lang, route) = Route::parse(&address.path);
     let Some(place) = Place::find() else {
         console::error("the page has no element for the app");
@@ -70,31 +70,8 @@ pub async fn begin() {
         sleep(PAUSE).await;
         start = fetch(route.as_ref(), Ok(start.config)).await;
     }
-    if kiosk::is_one() {
-        place.settle().await;
-        place.take_over(start, address).await;
-    } else {
-        place.take_over_in_turns(start, address).await;
-    }
-}
-
-/// The queue's own links have the ticket's id in the path, where logs and other sites could see it. It belongs into the
-/// fragment, which no browser sends, and the address says so from the first moment on.
-fn without_ticket_in_path(address: Address) -> Address {
-    let Some(id) = ticket_in(&address.path) else { return address };
-    let ticket = Address::parse(&format!("{}#{id}", Route::Ticket.href_in(Route::parse(&address.path).0)));
-    history::replace(&format!("{}#{}", ticket.path, ticket.fragment));
-    ticket
-}
-
-fn ticket_in(path: &str) -> Option<&str> {
-    let (_, rest) = path.split_once('/')?;
-    let rest = rest
-        .split_once('/')
-        .filter(|(lang, _)| !route::prefix(lang).is_empty())
-        .map_or(rest, |(_, rest)| rest);
-    let (page, id) = rest.split_once('/')?;
-    (page.eq_ignore_ascii_case("walk-in-Q") && !id.trim_matches('/').is_empty()).then(|| id.trim_matches('/'))
+    place.settle().await;
+    place.take_over(start, address, !kiosk::is_one()).await;
 }
 
 /// Fetches the words of the interface and puts them to use.
@@ -178,18 +155,4 @@ fn without_settings() -> Config {
         hours: None,
     };
     Config { name: text("application-name"), phone, ..Config::default() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ticket_in;
-
-    #[test]
-    fn a_ticket_is_found_in_the_queues_own_links() {
-        assert_eq!(ticket_in("/walk-in-Q/abc"), Some("abc"));
-        assert_eq!(ticket_in("/fr/walk-in-q/abc/"), Some("abc"));
-        for path in ["/walk-in-Q", "/walk-in-Q/", "/ticket/abc", "/services/walk-in-Q/abc", "/"] {
-            assert_eq!(ticket_in(path), None, "{path}");
-        }
-    }
 }

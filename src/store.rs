@@ -7,7 +7,6 @@ use crate::{
     config::Config,
     failure::{Failure, Load},
     gateways::site,
-    route::Route,
 };
 use catalogue::model::{Index, Offices, ServicePage};
 use leptos::prelude::*;
@@ -109,37 +108,6 @@ impl Store {
         let wanted = id.to_owned();
         fetch(signal, &format!("content/services/{id}.json"), async move { site::service(&wanted).await });
         signal.read_only()
-    }
-
-    /// Fetches what a page shows, before anybody goes there. What does not arrive is asked for again when they do.
-    pub fn expect(self, route: &Route) {
-        match route {
-            Route::Service(id) | Route::Check(id)
-                if self.services.with_value(|all| find(all, id).is_none()) =>
-            {
-                let (owner, id) = (self.owner(), id.clone());
-                leptos::task::spawn_local(async move {
-                    let Ok(page) = site::service(&id).await else { return };
-                    let unknown = self.services.try_with_value(|all| find(all, &id).is_none());
-                    if unknown == Some(true) {
-                        let signal = owner.with(|| RwSignal::new(Load::Ready(Arc::new(page))));
-                        self.services.update_value(|all| all.push((id, signal)));
-                    }
-                });
-            }
-            Route::Offices | Route::OfficesFor(_) | Route::Office(_)
-                if !self.asked.with_value(|asked| asked.1) =>
-            {
-                leptos::task::spawn_local(async move {
-                    let Ok(offices) = site::offices().await else { return };
-                    if self.asked.try_with_value(|asked| asked.1) == Some(false) {
-                        self.asked.update_value(|asked| asked.1 = true);
-                        self.offices.set(Load::Ready(Arc::new(offices)));
-                    }
-                });
-            }
-            _ => {}
-        }
     }
 
     /// Forgets what failed, so that the next ask fetches it again.

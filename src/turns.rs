@@ -5,26 +5,28 @@
 
 use crate::browser::wait::sleep;
 use leptos::prelude::*;
-use std::{cell::RefCell, collections::VecDeque};
+use std::cell::RefCell;
 
 thread_local! {
     /// Those that wait for their turn, while turns are taken.
-    static WAITING: RefCell<Option<VecDeque<RwSignal<bool>>>> = const { RefCell::new(None) };
+    static WAITING: RefCell<Option<Vec<RwSignal<bool>>>> = const { RefCell::new(None) };
 }
 
 /// A part that is made when its turn comes, which is at once while no turns are taken.
 pub fn in_turn(part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    in_its_turn(Box::new(part))
+}
+
+/// One for all, since views are compiled for each type.
+fn in_its_turn(part: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     let turn = WAITING.with_borrow_mut(|waiting| {
         waiting.as_mut().map(|waiting| {
             let turn = RwSignal::new(false);
-            waiting.push_back(turn);
+            waiting.push(turn);
             turn
         })
     });
-    match turn {
-        Some(turn) => (move || turn.get().then(&part)).into_any(),
-        None => part.into_any(),
-    }
+    (move || if turn.is_none_or(|turn| turn.get()) { part() } else { ().into_any() }).into_any()
 }
 
 /// From here on parts wait for their turn.
@@ -36,7 +38,9 @@ pub fn begin() {
 pub async fn take() {
     loop {
         sleep(0).await;
-        let next = WAITING.with_borrow_mut(|waiting| waiting.as_mut()?.pop_front());
+        let next = WAITING.with_borrow_mut(|waiting| {
+            waiting.as_mut().filter(|waiting| !waiting.is_empty()).map(|waiting| waiting.remove(0))
+        });
         match next {
             // Its page may be gone by now.
             Some(turn) => _ = turn.try_set(true),

@@ -119,6 +119,20 @@ test("a link that a person turns to is fetched before they press it", async ({ p
   await fetched;
 });
 
+test("a record that a person turns to is fetched before they press, and not once more when they do", async ({ page, open }) => {
+  await open("/");
+  await takenOver(page);
+  const fetched = page.waitForResponse(/content\/services\//);
+  const link = page.locator("main .list a").first();
+  await link.hover();
+  await (await fetched).finished();
+  await link.click();
+  await expect(page.getByRole("heading", { name: words.en.service.ways })).toBeVisible();
+  const times = await page.evaluate(() =>
+    performance.getEntriesByType("resource").filter(({ name }) => name.includes("/content/services/")).map(({ transferSize }) => transferSize > 0));
+  expect(times, "whether it came by the network").toEqual([true, false]);
+});
+
 test("who saves data fetches nothing before they press", async ({ page, open }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
   await open("/");

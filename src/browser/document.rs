@@ -136,6 +136,16 @@ pub fn set_title(title: &str) {
     let _ = title;
 }
 
+/// Tells the browser that a file of this site will soon be asked for. Some fetch it then, and have it at once when it is.
+pub fn foretell(path: &str) {
+    #[cfg(target_arch = "wasm32")]
+    {
+        _ = super::reflect::call(&js_sys::global(), "foretell", &[path.into()]);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = path;
+}
+
 /// Moves the focus to the heading with these words as soon as it is there, so that a screen reader reads the new page
 /// from its start. Gives up after some seconds.
 pub async fn focus_heading(words: &str) {

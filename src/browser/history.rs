@@ -19,12 +19,15 @@ pub enum Arrival {
 pub fn listen(
     ours: impl Fn(&str) -> bool + 'static,
     arrive: impl Fn(String, Arrival) + 'static,
-    intend: impl Fn(&str) + 'static,
+    intend: fn(&str),
 ) {
     #[cfg(target_arch = "wasm32")]
     wasm::listen(ours, arrive, intend);
     #[cfg(not(target_arch = "wasm32"))]
-    drop((ours, arrive, intend));
+    {
+        drop((ours, arrive));
+        _ = intend;
+    }
 }
 
 /// Leaves this document for an address of this site.
@@ -88,7 +91,7 @@ mod wasm {
     struct Listener {
         ours: Box<dyn Fn(&str) -> bool>,
         arrive: Box<dyn Fn(String, Arrival)>,
-        intend: Box<dyn Fn(&str)>,
+        intend: fn(&str),
     }
 
     thread_local! {
@@ -105,10 +108,9 @@ mod wasm {
     pub fn listen(
         ours: impl Fn(&str) -> bool + 'static,
         arrive: impl Fn(String, Arrival) + 'static,
-        intend: impl Fn(&str) + 'static,
+        intend: fn(&str),
     ) {
-        let new =
-            Rc::new(Listener { ours: Box::new(ours), arrive: Box::new(arrive), intend: Box::new(intend) });
+        let new = Rc::new(Listener { ours: Box::new(ours), arrive: Box::new(arrive), intend });
         if LISTENER.replace(Some(new)).is_none() {
             begin();
         }

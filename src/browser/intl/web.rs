@@ -3,7 +3,7 @@
 use super::{Day, DayStyle};
 use crate::browser::reflect;
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
-use std::cell::RefCell;
+use std::cell::OnceCell;
 use wasm_bindgen::JsValue;
 
 fn locales(tag: &str) -> Array {
@@ -19,23 +19,19 @@ fn options(pairs: &[(&str, &str)]) -> Object {
 }
 
 thread_local! {
-    /// The ways of writing dates that were asked for, by what is written of them: making one takes much longer than using it.
-    static WAYS: RefCell<Vec<(Way, Function)>> = const { RefCell::new(Vec::new()) };
+    /// How times of day are written: a page asks for many, and making the rules takes much longer than using them.
+    static TIME: OnceCell<Function> = const { OnceCell::new() };
 }
 
-/// Parts of a date and how long each is.
-type Way = &'static [(&'static str, &'static str)];
+/// A way of writing parts of a date, each as long as it says.
+fn way(tag: &str, parts: &[(&str, &str)]) -> Function {
+    let options = options(parts);
+    reflect::set(&options, "timeZone", "UTC");
+    Intl::DateTimeFormat::new(&locales(tag), &options).format()
+}
 
-/// The language of a document never changes, so the tag is the same each time.
-fn written(tag: &str, date: &Date, way: Way) -> Option<String> {
-    let known = WAYS.with_borrow(|ways| ways.iter().find(|(known, _)| *known == way).map(|(_, f)| f.clone()));
-    let format = known.unwrap_or_else(|| {
-        let all = [&[("timeZone", "UTC")], way].concat();
-        let format = Intl::DateTimeFormat::new(&locales(tag), &options(&all)).format();
-        WAYS.with_borrow_mut(|ways| ways.push((way, format.clone())));
-        format
-    });
-    format.call1(&JsValue::UNDEFINED, date).ok()?.as_string()
+fn written(way: &Function, date: &Date) -> Option<String> {
+    way.call1(&JsValue::UNDEFINED, date).ok()?.as_string()
 }
 
 pub fn plural_form(tag: &str, count: u32) -> String {
@@ -57,7 +53,10 @@ pub fn number(tag: &str, value: f64) -> String {
 
 pub fn time(tag: &str, hour: u8, minute: u8) -> Option<String> {
     let date = Date::new(&JsValue::from_f64(f64::from(hour) * 3_600_000.0 + f64::from(minute) * 60_000.0));
-    written(tag, &date, &[("hour", "numeric"), ("minute", "2-digit")])
+    // The language of a document never changes.
+    TIME.with(|time| {
+        written(time.get_or_init(|| way(tag, &[("hour", "numeric"), ("minute", "2-digit")])), &date)
+    })
 }
 
 pub fn day(tag: &str, day: Day, style: DayStyle) -> Option<String> {
@@ -66,14 +65,13 @@ pub fn day(tag: &str, day: Day, style: DayStyle) -> Option<String> {
     if date.get_utc_month() + 1 != u32::from(day.month) {
         return None;
     }
-    match style {
-        DayStyle::Weekday => written(tag, &date, &[("weekday", "long")]),
-        DayStyle::Date => written(tag, &date, &[("year", "numeric"), ("month", "long"), ("day", "numeric")]),
-        DayStyle::Month => written(tag, &date, &[("year", "numeric"), ("month", "long")]),
-        DayStyle::WeekdayAndDate => {
-            written(tag, &date, &[("weekday", "long"), ("month", "long"), ("day", "numeric")])
-        }
-    }
+    let parts: &[_] = match style {
+        DayStyle::Weekday => &[("weekday", "long")],
+        DayStyle::Date => &[("year", "numeric"), ("month", "long"), ("day", "numeric")],
+        DayStyle::Month => &[("year", "numeric"), ("month", "long")],
+        DayStyle::WeekdayAndDate => &[("weekday", "long"), ("month", "long"), ("day", "numeric")],
+    };
+    written(&way(tag, parts), &date)
 }
 
 /// By name: browsers have it since 2021 only.

@@ -1,4 +1,5 @@
-//! Puts the app in the place of the page that the server sent, in one task, so that nothing is painted in between.
+//! Puts the app in the place of the page that the server sent, in one task, so that nothing is painted in between. It is
+//! made out of sight before that.
 //!
 //! Hydration would keep the old elements instead, but weighs a fifth more, empties fields that were filled in
 //! meanwhile, and breaks when a page differs from the program (another day, changed content, a browser's translation).
@@ -101,21 +102,13 @@ impl Place {
     }
 
     /// Shows the app there. The same page as before gives back what a person typed, opened, chose and looked at in it,
-    /// and does what was pressed.
-    pub async fn take_over(&self, start: Start, address: Address) {
+    /// and does what was pressed. Where nobody waits for it, it is made `in_turns` ([`crate::turns`]), and then waits for the
+    /// end of a press that has begun.
+    pub async fn take_over(&self, start: Start, address: Address, in_turns: bool) {
         #[cfg(target_arch = "wasm32")]
-        web::take_over(&self.element, start, address).await;
+        web::take_over(&self.element, start, address, in_turns).await;
         #[cfg(not(target_arch = "wasm32"))]
-        drop((start, address));
-    }
-
-    /// The same for a page that nobody waits for: it is made out of sight, part by part ([`crate::turns`]), and then shown
-    /// like the other, at the end of a press that has begun.
-    pub async fn take_over_in_turns(&self, start: Start, address: Address) {
-        #[cfg(target_arch = "wasm32")]
-        web::take_over_in_turns(&self.element, start, address).await;
-        #[cfg(not(target_arch = "wasm32"))]
-        drop((start, address));
+        drop((start, address, in_turns));
     }
 
     /// Keeps what parts of the served page live from, until the app takes the page over.

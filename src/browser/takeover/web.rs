@@ -74,38 +74,25 @@ pub async fn settle(element: &HtmlElement) {
     }
 }
 
-pub async fn take_over(element: &HtmlElement, start: Start, address: Address) {
+pub async fn take_over(element: &HtmlElement, start: Start, address: Address, in_turns: bool) {
+    let aside = document().and_then(|document| document.create_element("div").ok());
+    let Some(aside) = aside.and_then(|aside| aside.dyn_into::<HtmlElement>().ok()) else { return };
     let same = start.came_from.is_none();
-    change(element, same, || mount(element.clone(), start, address)).await;
-}
-
-pub async fn take_over_in_turns(element: &HtmlElement, start: Start, address: Address) {
-    let aside =
-        document().and_then(|document| document.create_element("div").ok()?.dyn_into::<HtmlElement>().ok());
-    let Some(aside) = aside else { return take_over(element, start, address).await };
-    turns::begin();
-    mount(aside.clone(), start, address);
-    turns::take().await;
-    settle(element).await;
-    let show = || {
-        while let Some(part) = aside.first_child() {
-            _ = element.append_child(&part);
-        }
-    };
-    change(element, true, show).await;
-}
-
-fn mount(element: HtmlElement, start: Start, address: Address) {
-    leptos::mount::mount_to(element, move || App(AppProps { start, address })).forget();
-}
-
-/// Empties the element and shows the app there; the same page gets back what a person did with it.
-async fn change(element: &HtmlElement, same: bool, show: impl FnOnce()) {
+    if in_turns {
+        turns::begin();
+    }
+    leptos::mount::mount_to(aside.clone(), move || App(AppProps { start, address })).forget();
+    if in_turns {
+        turns::take().await;
+        settle(element).await;
+    }
     pressed::adopt(element);
     let held = same.then(|| (Held::take(element), pressed::take()));
     element.set_text_content(None);
     PARTS.take();
-    show();
+    while let Some(part) = aside.first_child() {
+        _ = element.append_child(&part);
+    }
     tell(element, "runs");
     if let Some((held, pressed)) = held {
         held.put_back(element).await;

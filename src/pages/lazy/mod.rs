@@ -9,7 +9,7 @@ mod pieces;
 use super::NotHere;
 use crate::{
     browser::{
-        kiosk,
+        document, kiosk,
         piece::{Load, arrived},
     },
     failure::Failure,
@@ -104,9 +104,13 @@ pub async fn preload(route: &Route) -> Result<(), Failure> {
     arrived(load).await
 }
 
-/// Fetches the code of the page that a link leads to, before anybody follows it. Nobody hears of it when it fails.
+/// Fetches the code of the page that a link leads to, and the record that it shows, before anybody follows it. Nobody hears
+/// of it when it fails.
 pub fn prefetch(href: &str) {
     if let Some(route) = Route::parse(&Address::parse(href).path).1 {
+        if let Route::Service(id) | Route::Check(id) = &route {
+            document::foretell(&format!("/content/services/{id}.json"));
+        }
         leptos::task::spawn_local(async move {
             _ = preload(&route).await;
         });
