@@ -87,8 +87,7 @@ test("a socket that closes is opened again without a press, and a change in betw
   await expect(standing(page)).toHaveText(ahead(1));
 });
 
-test("who was without a network hears of every change again", async ({ page, queue, context, expected }) => {
-  expected(/ERR_INTERNET_DISCONNECTED/);
+test("who was without a network hears of every change again", async ({ page, queue, context }) => {
   const { others, me } = await lineUp(queue, 2);
   await follow(page, me);
   await context.setOffline(true);
