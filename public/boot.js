@@ -153,7 +153,11 @@ for (const name of ["click", "submit"]) page?.addEventListener(name, wait);
 globalThis.piece = (path) => import(path);
 
 // A record that a person is about to open.
-globalThis.foretell = (href) => document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href }));
+const foretold = new Set();
+globalThis.foretell = (href) => {
+  if (!foretold.has(href)) document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href }));
+  foretold.add(href);
+};
 
 // A ticket that is followed has its page's name from the first moment on.
 const [plain, followed] = [".without-link h1", ".by-link h1"].map((heading) => document.querySelector(heading)?.textContent);

@@ -71,7 +71,7 @@ pub async fn begin() {
         start = fetch(route.as_ref(), Ok(start.config)).await;
     }
     place.settle().await;
-    place.take_over(start, address, !kiosk::is_one()).await;
+    place.take_over(start, address, place.is_served() && !kiosk::is_one()).await;
 }
 
 /// Fetches the words of the interface and puts them to use.

@@ -1,7 +1,8 @@
 //! Parts of a page that are made one after the other, each in a task of its own, so that a touch is heard in between.
 //!
-//! A page is made in one go where a person waits for it. In the first seconds nobody does: the page that the server sent
-//! can be read, and what takes its place is made out of sight ([`crate::browser::takeover`]).
+//! A page is made in one go where a person waits for it. Two are not: what takes the place of a page that the server sent
+//! is made out of sight while that is read ([`crate::browser::takeover`]), and what a followed ticket shows is made hidden
+//! while the queue is asked.
 
 use crate::browser::wait::sleep;
 use leptos::prelude::*;

@@ -242,7 +242,7 @@ test("less motion and more contrast are seen, not only said", async ({ page, ope
   await choose(page, "motion", "less");
   await choose(page, "contrast", "more");
   expect(await moving()).toBe(0);
-  expect(await colours()).toEqual(["rgb(0, 0, 0)", "rgb(0, 0, 0)", "rgb(0, 38, 77)", "rgb(255, 255, 255)"]);
+  await expect.poll(colours).toEqual(["rgb(0, 0, 0)", "rgb(0, 0, 0)", "rgb(0, 38, 77)", "rgb(255, 255, 255)"]);
 });
 
 for (const width of [390, 1280])

@@ -212,6 +212,24 @@ test("a click in the middle of the change is not lost", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.services.title);
 });
 
+test("a link that is followed in the middle of the change takes nothing of the page along", async ({ page }) => {
+  const release = await openSlowly(page, "/");
+  await page.getByRole("combobox", { name: words.en.search.label }).fill("licence");
+  await page.getByRole("heading", { level: 1 }).hover();
+  // The change waits for the end of a press.
+  await page.mouse.down();
+  release();
+  const links = page.getByRole("navigation", { name: words.en.nav.site });
+  await page.waitForTimeout(1_500);
+  await expect(page.locator("#app:not([data-program])")).toBeAttached();
+  await links.getByRole("link", { name: words.en.nav.services }).dispatchEvent("click");
+  await expect(page).toHaveURL(/\/services$/);
+  await page.mouse.up();
+  await takenOver(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.services.title);
+  await expect(page.getByRole("combobox", { name: words.en.search.label })).toHaveValue("");
+});
+
 test("a program that never arrives leaves the page as it was", async ({ page, expected }) => {
   expected(/./);
   await page.route(/\.wasm$/, (route) => route.abort());

@@ -139,7 +139,7 @@ pub fn next_fetch(now: &Situation) -> Option<u32> {
 
 /// In how many milliseconds to open the socket again when it has been closed so many times in a row before it had lasted.
 /// `chance` is from 0 to 1: all pages lose theirs in the same moment when a server begins anew, and come back over two
-/// seconds. Each failure doubles the wait, up to a minute.
+/// seconds. Each failure doubles the wait, up to a minute, half as much more or less.
 pub fn next_opening(closed: u32, chance: f64) -> u32 {
     retry(closed, if chance.is_nan() { 0.5 } else { chance.clamp(0.0, 1.0) })
 }

@@ -3,7 +3,7 @@
 use super::{Part, held, held::Held, pressed};
 use crate::{
     app::{App, AppProps},
-    browser::{reflect, wait::sleep},
+    browser::{document as page, reflect, wait::sleep},
     navigation::Address,
     store::Start,
     turns,
@@ -77,7 +77,7 @@ pub async fn settle(element: &HtmlElement) {
 pub async fn take_over(element: &HtmlElement, start: Start, address: Address, in_turns: bool) {
     let aside = document().and_then(|document| document.create_element("div").ok());
     let Some(aside) = aside.and_then(|aside| aside.dyn_into::<HtmlElement>().ok()) else { return };
-    let same = start.came_from.is_none();
+    let (same, path) = (start.came_from.is_none(), page::path());
     if in_turns {
         turns::begin();
     }
@@ -87,7 +87,9 @@ pub async fn take_over(element: &HtmlElement, start: Start, address: Address, in
         settle(element).await;
     }
     pressed::adopt(element);
-    let held = same.then(|| (Held::take(element), pressed::take()));
+    let pressed = pressed::take();
+    // A link may have been followed meanwhile: nothing of the page that was sent has its place in another.
+    let held = (same && path == page::path()).then(|| (Held::take(element), pressed));
     element.set_text_content(None);
     PARTS.take();
     while let Some(part) = aside.first_child() {

@@ -105,11 +105,10 @@ impl Following {
         self.change(|asking| asking.pressed = true);
     }
 
-    /// Something happened to the connection, which may change when to ask next.
+    /// Something happened to the connection.
     pub fn on(self, event: Event) {
         if self.link.try_update(|link| link.on(event, time())).is_some() {
             self.say();
-            self.change(|_| {});
         }
     }
 

@@ -1,12 +1,13 @@
 //! Asks the queue where the ticket stands, again and again, for as long as the visit lasts.
 
+mod listening;
+
 use super::{following::Following, kept};
 use crate::{
     browser::{
-        chance::chance,
         clock,
         lifecycle::{self, Sign},
-        socket::{Happening, Socket},
+        socket::Socket,
         wait::{Alarm, sleep},
     },
     failure::{Failure, Load},
@@ -19,7 +20,6 @@ use leptos::prelude::*;
 use queue::{
     Hall, Ticket,
     connection::Event,
-    pace::next_opening,
     wait::{Counted, Estimator, Observation},
 };
 use std::{
@@ -30,11 +30,7 @@ use the_q::{
     TicketId,
     join::{Board, Memory, Reading, with_link, with_number},
     office::Office,
-    socket,
 };
-
-/// Seconds that opening a socket may take.
-const OPENING: i64 = 30;
 
 /// Which ticket.
 #[derive(Clone)]
@@ -58,6 +54,8 @@ pub struct Driver {
     frame: Cell<(i64, i64)>,
     /// How often in a row a socket was closed before it had lasted.
     closed: Cell<u32>,
+    /// Counts the sockets.
+    opened: Cell<u32>,
 }
 
 #[derive(Default)]
@@ -83,6 +81,7 @@ impl Driver {
             socket: RefCell::default(),
             frame: Cell::default(),
             closed: Cell::default(),
+            opened: Cell::default(),
         });
         let signs = {
             let driver = Rc::downgrade(&driver);
@@ -134,15 +133,6 @@ impl Driver {
         }
     }
 
-    /// Opens the socket anew if it has been silent for longer than it said, or if it is closed and the person `pressed`.
-    fn keep_listening(self: &Rc<Self>, office: Option<OfficeNumber>, pressed: bool) {
-        let (heard, patience) = self.frame.get();
-        let silent = clock::now().unwrap_or_default().saturating_sub(heard) > patience;
-        if office.is_some() && (silent || (pressed && self.socket.borrow().is_none())) {
-            self.listen(office);
-        }
-    }
-
     fn notice(self: &Rc<Self>, sign: Sign) {
         match sign {
             Sign::Offline => self.following.on(Event::NetworkWent),
@@ -150,79 +140,15 @@ impl Driver {
                 self.following.on(Event::NetworkCame);
                 self.following.returned();
                 // No socket is known to have lived through it.
-                self.closed.set(0);
-                self.listen(self.following.office.try_get_untracked().flatten());
+                self.listen_afresh();
             }
-            Sign::Shown => self.following.seen(true),
+            Sign::Shown => {
+                self.following.seen(true);
+                if self.socket.borrow().is_none() {
+                    self.listen_afresh();
+                }
+            }
             Sign::Hidden => self.following.seen(false),
-        }
-    }
-
-    /// Opens the socket of an office, which says when its line moves.
-    fn listen(self: &Rc<Self>, office: Option<OfficeNumber>) {
-        self.socket.replace(None);
-        self.following.on(Event::SocketClosed);
-        let Some(office) = office else { return };
-        let driver = Rc::downgrade(self);
-        let opened = self.queue.socket(move |happening| {
-            if let Some(driver) = driver.upgrade() {
-                driver.hear(happening, office);
-            }
-        });
-        self.socket.replace(opened);
-        self.frame.set((clock::now().unwrap_or_default(), OPENING));
-    }
-
-    /// Lets the socket go, and opens another after a while.
-    fn hang_up(self: &Rc<Self>) {
-        self.following.on(Event::SocketClosed);
-        self.socket.replace(None);
-        let closed = self.closed.get().saturating_add(1);
-        self.closed.set(closed);
-        let driver = Rc::downgrade(self);
-        leptos::task::spawn_local(async move {
-            sleep(i32::try_from(next_opening(closed, chance())).unwrap_or(i32::MAX)).await;
-            let Some(driver) = driver.upgrade() else { return };
-            if driver.closed.get() == closed && driver.socket.borrow().is_none() {
-                driver.listen(driver.following.office.try_get_untracked().flatten());
-            }
-        });
-    }
-
-    fn hear(self: &Rc<Self>, happening: Happening, office: OfficeNumber) {
-        let Happening::Text(text) = happening else {
-            self.hang_up();
-            return;
-        };
-        self.frame.set((clock::now().unwrap_or_default(), self.frame.get().1));
-        let say = |words: &str| {
-            if let Some(socket) = &*self.socket.borrow() {
-                socket.send(words);
-            }
-        };
-        match socket::read(&text) {
-            socket::Frame::Open(open) => {
-                self.frame.set((self.frame.get().0, i64::from(open.patience() / 1_000)));
-                say(socket::CONNECT);
-            }
-            socket::Frame::Connected => say(&socket::join(office)),
-            socket::Frame::Ping => {
-                self.closed.set(0);
-                say(socket::PONG);
-            }
-            socket::Frame::Event(socket::Event::Joined) => {
-                self.following.on(Event::SocketJoined);
-                self.following.returned();
-            }
-            socket::Frame::Event(socket::Event::LineMoved) => {
-                self.following.moved();
-            }
-            socket::Frame::Event(socket::Event::OfficeChanged) => self.known.borrow_mut().office = None,
-            socket::Frame::Event(socket::Event::NotJoined)
-            | socket::Frame::Close
-            | socket::Frame::NotConnected
-            | socket::Frame::Disconnected => self.hang_up(),
-            _ => {}
         }
     }
 
