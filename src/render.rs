@@ -45,9 +45,10 @@ pub fn render(route: &Route, start: Start, words: Option<Arc<StatementPage>>) ->
     })
 }
 
-/// What stands before the app in every document, in the language that [`crate::messages`] has.
-pub fn start() -> String {
-    Owner::new().with(|| crate::ui::start().to_html())
+/// What stands before the app in every document, in the language that [`crate::messages`] has. A note has its place behind
+/// the link that skips to the content, which is the first of the page, and above the settings, which lie over the page's head.
+pub fn start(note: &str) -> String {
+    Owner::new().with(|| crate::ui::skip().to_html() + note + &crate::ui::settings().to_html())
 }
 
 /// Links to the first page in each language.

@@ -89,19 +89,20 @@ test("who reads further up is left in peace, and told of what is new", async ({ 
   await expect(news).toHaveCount(0);
 });
 
-/** How long a letter takes until the picture that shows it, in milliseconds: the middle one of many. */
+/** How long a letter takes until the picture that shows it, in milliseconds: the middle one and the slowest of many. */
 const letter = (page) =>
   page.evaluate(async () => {
     const text = document.getElementById("chat-text");
     const frames = [];
-    for (let times = 0; times < 31; times += 1) {
+    for (let times = 0; times < 11; times += 1) {
       const began = performance.now();
       text.value += "x";
       text.dispatchEvent(new InputEvent("input", { bubbles: true }));
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       frames.push(performance.now() - began);
     }
-    return frames.sort((a, b) => a - b)[15];
+    frames.sort((a, b) => a - b);
+    return { middle: frames[5], slowest: frames[10] };
   });
 
 test("two thousand messages stay smooth", { tag: "@alone" }, async ({ page, desk, atDesk }) => {
@@ -146,8 +147,9 @@ test("two thousand messages stay smooth", { tag: "@alone" }, async ({ page, desk
   const withMany = await letter(page);
   console.log(
     `with ${MANY} messages: a word typed and shown in the list in ${times.join(", ")} ms; a letter with its picture ` +
-      `${withMany.toFixed(1)} ms, with one message ${withOne.toFixed(1)} ms`,
+      `${withMany.middle.toFixed(1)} ms, ${withMany.slowest.toFixed(1)} at most, with one message ${withOne.middle.toFixed(1)} ms`,
   );
-  expect(withMany / withOne, "times as long as with one message").toBeLessThan(3);
+  expect(withMany.middle / withOne.middle, "times as long as with one message").toBeLessThan(3);
+  expect(withMany.slowest).toBeLessThan(100);
   await page.unrouteAll({ behavior: "ignoreErrors" });
 });

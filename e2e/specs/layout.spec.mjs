@@ -74,6 +74,9 @@ test("the link to the page in English, at the head of a page that a machine tran
   await open("/ar/offices");
   const { width, height } = await page.locator(".machine-made a").boundingBox();
   expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+  const note = await page.locator(".machine-made").boundingBox();
+  const settings = await page.locator(".settings > summary").boundingBox();
+  expect(settings.y, "the settings do not lie over it").toBeGreaterThanOrEqual(note.y + note.height);
 });
 
 test("no style names left or right: pages turn round with their language", () => {

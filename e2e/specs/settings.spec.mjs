@@ -242,6 +242,7 @@ test("less motion and more contrast are seen, not only said", async ({ page, ope
   await choose(page, "motion", "less");
   await choose(page, "contrast", "more");
   expect(await moving()).toBe(0);
+  // With less motion every change of a style takes a millisecond (style/motion.css): it is there with the next picture.
   await expect.poll(colours).toEqual(["rgb(0, 0, 0)", "rgb(0, 0, 0)", "rgb(0, 38, 77)", "rgb(255, 255, 255)"]);
 });
 

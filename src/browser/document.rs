@@ -136,8 +136,8 @@ pub fn set_title(title: &str) {
     let _ = title;
 }
 
-/// Tells the browser that a file of this site will soon be asked for. Some fetch it then, and
-/// when it is, they only ask whether it has changed.
+/// Tells the browser that a file of this site will soon be asked for. Some fetch it then, and only ask whether it has changed
+/// when it is.
 pub fn foretell(path: &str) {
     #[cfg(target_arch = "wasm32")]
     {

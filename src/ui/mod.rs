@@ -48,7 +48,7 @@ pub use qr::qr;
 pub use ridge::Ridge;
 pub use said::{Said, Words};
 pub use search::{Answers, SearchBox, Suggestion};
-pub use settings::start;
+pub use settings::{settings, skip};
 pub use status::{State, StatusPill};
 pub use talk_about::{About, TalkAbout};
 pub use trouble::{Trouble, TroubleProps, what_happened};

@@ -4,11 +4,14 @@
 use crate::messages::{self, settings as words};
 use leptos::prelude::*;
 
-/// The link that skips to the content, and after it the settings: the same at the head of every document. Only the
-/// prerenderer makes them.
-pub fn start() -> AnyView {
+/// The link that skips to the content, the first of every document. Only the prerenderer makes it.
+pub fn skip() -> AnyView {
+    view! { <a class="skip" href="#main">{messages::site::skip()}</a> }.into_any()
+}
+
+/// The settings, at the head of every document. Only the prerenderer makes them.
+pub fn settings() -> AnyView {
     view! {
-        <a class="skip" href="#main">{messages::site::skip()}</a>
         <div class="wrap settings-place">
             <details class="settings">
                 <summary>

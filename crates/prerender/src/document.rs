@@ -38,11 +38,8 @@ pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Resu
     head.push_str(&letters(site, lang));
     head.push_str(&facts::element(site, lang, route));
     head.push_str(&preload::links(site, Some((lang, route))));
-    // All of this stands before the app, so that nothing which has been shown moves when it arrives, and behind the link
-    // that skips to the content, which is the first of the page.
-    let note = machine_made(lang, route);
     let note = format!(
-        r#"{note}<noscript><p class="without-program">{} {call}</p></noscript><p class="without-program" data-late hidden>{} {number}</p>"#,
+        r#"<noscript><p class="without-program">{} {call}</p></noscript><p class="without-program" data-late hidden>{} {number}</p>"#,
         escape(messages::without_program(lacks(site, route))),
         escape(messages::program_lost()),
         call = call(site),
@@ -51,7 +48,8 @@ pub fn page(site: &Site, lang: &str, route: &Route, rendered: &Rendered) -> Resu
     );
     let html = in_language(&site.shell, lang)?;
     let html = fill(&html, "head", &head)?;
-    let html = fill(&html, "start", &render::start())?;
+    // It stands before the app, so that nothing which has been shown moves when it arrives.
+    let html = fill(&html, "start", &render::start(&machine_made(lang, route)))?;
     let html = fill(&html, "note", &note)?;
     let html = fill(&html, "after", &offline::words(site))?;
     let (before, rest) = html.split_once(APP).context("200.html has no element for the app")?;
@@ -77,7 +75,7 @@ pub fn shell(site: &Site) -> Result<String> {
     for (lang, _) in LANGUAGES {
         site.words(lang)?.install();
         // Whoever shows this page has a language only by its address: `boot.js` takes the one that fits.
-        starts.push_str(&format!(r#"<template lang="{lang}">{}</template>"#, render::start()));
+        starts.push_str(&format!(r#"<template lang="{lang}">{}</template>"#, render::start("")));
         let (title, text) = messages::nothing_without_program();
         words.push_str(&format!(
             r#"<div class="section" lang="{lang}"><h1>{}</h1><p>{} {}</p></div>"#,
