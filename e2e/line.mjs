@@ -43,6 +43,8 @@ export async function lineUp(queue, count) {
 
 /** Says which office it is. */
 export async function chooseOffice(page, office = VICTORIA) {
+  // The choice comes at the first sign of a person, or some seconds later.
+  await page.mouse.move(2, 2);
   // The page that the server sent has one as well, for addresses without a ticket, which is not shown.
   await page.locator("#line-office:visible").focus();
   await expect(page.locator(`#line-office option[value="${office}"]`)).toBeAttached();

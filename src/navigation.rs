@@ -178,10 +178,7 @@ impl Navigation {
         });
         leptos::task::spawn_local(async move {
             let address = Address::parse(&href);
-            let code = match Route::parse(&address.path).1 {
-                Some(route) => lazy::preload(&route).await,
-                None => Ok(()),
-            };
+            let code = lazy::preload(Route::parse(&address.path).1.as_ref()).await;
             if !waits() {
                 return;
             }

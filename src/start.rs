@@ -5,7 +5,12 @@
 //! goes on being the page that the server sent.
 
 use crate::{
-    browser::{console, document, kiosk, piece::arrived, takeover::Place, wait::sleep},
+    browser::{
+        console, document, kiosk,
+        piece::{self, arrived},
+        takeover::Place,
+        wait::sleep,
+    },
     config::{Config, Phone},
     failure::{Failure, Load},
     gateways::site,
@@ -21,7 +26,7 @@ use language::Text;
 use std::sync::Arc;
 
 /// Milliseconds until code that did not arrive is asked for again.
-const PAUSE: i32 = 10_000;
+pub const PAUSE: i32 = 10_000;
 
 /// Starts the app in this document.
 #[cfg(target_arch = "wasm32")]
@@ -40,20 +45,15 @@ pub async fn begin() {
         return;
     };
     // A device at the door has more around its pages, and nobody to wait for.
-    if let Some(route) = route.clone().filter(|r| r.rests() && place.is_served() && !kiosk::is_one()) {
-        while rest::code().await.is_err() {
-            place.give_up();
-            sleep(PAUSE).await;
-        }
+    if let Some(route) = route.clone().filter(|r| rest::rests(r) && place.is_served() && !kiosk::is_one()) {
+        insist(&place, || rest::code(&route)).await;
         return rest_page(place, lang, route, address).await;
     }
     let start = async {
         let config = config().await;
         let raw = config.as_ref().ok().and_then(|config| config.kiosk.clone());
         if raw.is_some() || kiosk::is_one() {
-            while arrived(lazy::kiosk_code()).await.is_err() {
-                sleep(PAUSE).await;
-            }
+            insist(&place, lazy::kiosk_code).await;
         }
         if let Some(raw) = raw {
             lazy::be_kiosk(raw);
@@ -74,6 +74,14 @@ pub async fn begin() {
     place.take_over(start, address, place.is_served() && !kiosk::is_one()).await;
 }
 
+/// Waits for code that a page can't begin without, and says meanwhile how to go on without the program.
+async fn insist(place: &Place, code: impl Fn() -> piece::Load) {
+    while arrived(code()).await.is_err() {
+        place.give_up();
+        sleep(PAUSE).await;
+    }
+}
+
 /// Fetches the words of the interface and puts them to use.
 pub async fn words(lang: &'static str) -> Result<(), String> {
     let file = format!("{}messages/{lang}.json", document::program_folder());
@@ -90,8 +98,8 @@ pub fn without_words(place: &Place, lang: &str, why: &str) {
 }
 
 /// The settings; whoever runs the site hears of it when they can't be read.
-pub async fn config() -> Result<Config, Failure> {
-    let config = site::config().await;
+pub async fn config() -> Result<Arc<Config>, Failure> {
+    let config = site::config().await.map(Arc::new);
     if let Err(failure) = &config {
         site::report("config.json", failure);
     }
@@ -99,7 +107,7 @@ pub async fn config() -> Result<Config, Failure> {
 }
 
 /// What a page shows first, and its code, all fetched at once.
-pub async fn fetch(route: Option<&Route>, config: Result<Config, Failure>) -> Start {
+pub async fn fetch(route: Option<&Route>, config: Result<Arc<Config>, Failure>) -> Start {
     let wants_index = matches!(
         route,
         Some(
@@ -121,16 +129,11 @@ pub async fn fetch(route: Option<&Route>, config: Result<Config, Failure>) -> St
     let offices = async {
         if wants_offices { loaded("content/offices.json", site::offices().await) } else { Load::Waiting }
     };
-    let code = async {
-        match route {
-            Some(route) => lazy::preload(route).await.err(),
-            None => None,
-        }
-    };
+    let code = async { lazy::preload(route).await.err() };
     let ((index, offices), (services, code_failure)) = join(join(index, offices), join(service, code)).await;
     let (config, config_failure) = match config {
         Ok(config) => (config, None),
-        Err(failure) => (without_settings(), Some(failure)),
+        Err(failure) => (Arc::new(without_settings()), Some(failure)),
     };
     Start { config, config_failure, code_failure, index, offices, services, came_from: None }
 }

@@ -16,7 +16,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Start {
     /// The settings.
-    pub config: Config,
+    pub config: Arc<Config>,
     /// Why they hold only the name and the number that stood in the page, if so.
     pub config_failure: Option<Failure>,
     /// Why the code of the page is not here, if so.
@@ -64,7 +64,7 @@ impl Store {
         let services = start.services.into_iter().map(|(id, page)| (id, RwSignal::new(page))).collect();
         let asked = (start.index != Load::Waiting, start.offices != Load::Waiting);
         let store = Self {
-            config: StoredValue::new(Arc::new(start.config)),
+            config: StoredValue::new(start.config),
             index: RwSignal::new(start.index),
             offices: RwSignal::new(start.offices),
             services: StoredValue::new(services),

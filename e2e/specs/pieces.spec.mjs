@@ -4,7 +4,7 @@ import { part as callOf } from "../call.mjs";
 import { panel, say, startChat, state, test as talking } from "../chat.mjs";
 import { hold, test, expect, ready, takenOver } from "../test.mjs";
 import { goThrough } from "../check.mjs";
-import { ahead, lineUp, standing } from "../line.mjs";
+import { ahead, lineUp, refresh, standing, VICTORIA } from "../line.mjs";
 import { ownQueue } from "../queue.mjs";
 import { config, words } from "../words.mjs";
 
@@ -190,8 +190,14 @@ const asked = {
   follow_ticket: {
     begin: async ({ page, queue }) => {
       const { me } = await lineUp(queue, 2);
-      await page.goto(`/walk-in-Q/${me.unique_id}`);
+      await page.goto("/ticket");
+      await ready(page);
+      await page.locator("#line-office:visible").focus();
+      await expect(page.locator(`#line-office option[value="${VICTORIA}"]`)).toBeAttached();
+      await page.locator("#line-office").selectOption(String(VICTORIA));
+      await page.getByLabel(line.number, { exact: true }).fill(me.ticket_number);
     },
+    press: line.show,
     told: (page) => lost(page).filter({ hasText: trouble.unreachable }),
     number: (page) => lost(page).getByRole("link", { name: config.phone.number }),
     again: trouble.again,
@@ -235,4 +241,39 @@ withQueue.describe("what was pressed and does not arrive is told, and pressing a
       await press(page, again);
       await here({ page });
     });
+});
+
+withQueue("a ticket's link whose first code does not arrive shows whom to call, and follows when it comes after all", async ({ page, queue, expected }) => {
+  withQueue.setTimeout(90_000);
+  complaints(expected);
+  expected(/preloaded using link preload/);
+  const piece = /live_ticket.*\.wasm$/;
+  const { me } = await lineUp(queue, 2);
+  await page.route(piece, (route) => route.abort());
+  await page.goto(`/walk-in-Q/${me.unique_id}`);
+  await expect(page.locator("[data-late]")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(line.loading)).toBeHidden();
+  await page.unroute(piece);
+  await expect(standing(page)).toHaveText(ahead(2), { timeout: 30_000 });
+  await expect(page.locator("[data-late]")).toBeHidden();
+});
+
+withQueue("a ticket goes on being followed without the code of the rest, which comes when it can", async ({ page, queue, expected }) => {
+  withQueue.setTimeout(90_000);
+  complaints(expected);
+  const piece = /split_follow_ticket.*\.wasm$/;
+  const { me, others } = await lineUp(queue, 2);
+  await page.route(piece, (route) => route.abort());
+  const given = page.waitForEvent("console", (message) => message.text().includes("a piece of the program"));
+  await page.goto(`/walk-in-Q/${me.unique_id}`);
+  await expect(standing(page)).toHaveText(ahead(2));
+  await page.mouse.move(2, 2);
+  await given;
+  await queue(`/people/${others[0].citizen_id}/leave`);
+  await refresh(page);
+  await expect(standing(page)).toHaveText(ahead(1));
+  await expect(lost(page), "nobody asked for it").toHaveCount(0);
+  await page.unroute(piece);
+  await expect(page.locator("#tell")).toBeVisible({ timeout: 30_000 });
+  await expect(standing(page)).toHaveText(ahead(1));
 });

@@ -32,4 +32,4 @@ mod topic;
 pub mod words;
 
 pub use not_here::NotHere;
-pub use ticket::Typed;
+pub use ticket::{Typed, live as live_ticket};

@@ -17,8 +17,8 @@ pub fn chunks(route: &Route) -> &'static [&'static str] {
     }
 }
 
-/// What the page of a ticket needs besides, where the address names one.
-pub const FOLLOWED: &[&str] = &["follow_ticket"];
+/// What the page of a ticket needs in their place, where the address names one.
+pub const FOLLOWED: &[&str] = &["rest_page", "live_ticket"];
 
 /// The keys in `chunks.json` of what works without a network, and so is kept for it: all but what needs a person or a
 /// counter at the other end, or is large and seldom used.
@@ -38,6 +38,7 @@ pub const WITHOUT_NETWORK: &[&str] = &[
     "rest_page",
     "plain_page",
     "talk_page",
+    "live_ticket",
     "follow_ticket",
 ];
 

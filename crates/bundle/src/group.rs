@@ -5,16 +5,18 @@
 //! else needs one of them later. As one piece they are one request and compress better. Who needs only one of them later
 //! gets both.
 //!
+//! Where it pays, pieces that some of these pages begin with become one with those of others ([`saved`]).
+//!
 //! Pieces that no page begins with are put together as well ([`later`](super::later)).
 
 use crate::{
-    chunks::route_name,
     command::{node_tool, run_quietly},
     from_main::{Imports, by_true_name},
     later::{Later, wanted},
     loader::{Gone, defined, relinked},
-    merge::{MAIN, PAGES, Pieces},
+    merge::{Begun, MAIN, Pieces, begun, saved},
     optimise::FEATURES,
+    sections::code_size,
 };
 use anyhow::{Context, Result};
 use std::{
@@ -37,21 +39,24 @@ pub fn same_pages(root: &std::path::Path, pieces: Pieces<'_>) -> Result<()> {
         .map(|piece| (piece.file_stem().unwrap_or_default().to_string_lossy().into_owned(), piece.clone()))
         .collect();
     order.retain(|stem| files.contains_key(stem));
-    let mut groups: BTreeMap<Vec<&'static str>, Vec<String>> = BTreeMap::new();
+    let mut groups: BTreeMap<Begun, Group> = BTreeMap::new();
     let mut later = Vec::new();
-    for stem in order {
-        let pages = pages_of(&stem, pieces.needs);
+    for (place, stem) in order.into_iter().enumerate() {
+        let pages = begun(&stem, pieces.needs);
+        let Some(file) = files.get(&stem) else { continue };
+        let bytes = fs::metadata(file).map_or(0, |file| file.len());
         if pages.is_empty() {
-            let bytes =
-                files.get(&stem).and_then(|file| fs::metadata(file).ok()).map_or(0, |file| file.len());
             later.push(Later { bytes, wanted: wanted(&stem, pieces.needs), stems: vec![stem] });
         } else {
-            groups.entry(pages).or_default().push(stem);
+            let module = fs::read(file).with_context(|| format!("reading {stem}"))?;
+            let group = groups.entry(pages).or_default();
+            group.bytes += code_size(&module).with_context(|| format!("{stem} is no WebAssembly"))?;
+            group.stems.push((place, stem));
         }
     }
     let mut gone = Gone::new();
     let later = Later::together(later).into_iter().map(|later| later.stems);
-    for group in groups.into_values().chain(later) {
+    for group in together(groups).chain(later) {
         let [first, others @ ..] = group.as_slice() else { continue };
         if others.is_empty() {
             continue;
@@ -88,31 +93,57 @@ pub fn same_pages(root: &std::path::Path, pieces: Pieces<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The lazy functions in [`PAGES`] that begin with a piece.
-fn pages_of(stem: &str, needs: &BTreeMap<String, Vec<String>>) -> Vec<&'static str> {
-    let wants = |name: &&str| {
-        needs.iter().any(|(symbol, stems)| route_name(symbol) == *name && stems.iter().any(|one| one == stem))
-    };
-    PAGES.iter().flat_map(|(names, _)| *names).copied().filter(|name| wants(name)).collect()
+/// Shared pieces that the same pages begin with.
+#[derive(Default)]
+struct Group {
+    /// Their code.
+    bytes: usize,
+    /// Their places in the loader, and their names.
+    stems: Vec<(usize, String)>,
+}
+
+/// The names of those that become one, in the loader's order, those first where it pays most.
+fn together(groups: BTreeMap<Begun, Group>) -> impl Iterator<Item = Vec<String>> {
+    let mut groups: Vec<(Begun, Group)> = groups.into_iter().collect();
+    while let Some((first, second)) = best(&groups) {
+        let (begun, other) = groups.remove(second);
+        if let Some((all, into)) = groups.get_mut(first) {
+            all.extend(begun);
+            into.bytes += other.bytes;
+            into.stems.extend(other.stems);
+        }
+    }
+    groups.into_iter().map(|(_, mut group)| {
+        group.stems.sort();
+        group.stems.into_iter().map(|(_, stem)| stem).collect()
+    })
+}
+
+/// The two that it pays most to put together, the one that is named first in front.
+fn best(groups: &[(Begun, Group)]) -> Option<(usize, usize)> {
+    let pairs = groups.iter().enumerate().flat_map(|(at, (begun, group))| {
+        let rest = groups.iter().enumerate().skip(at + 1);
+        rest.map(move |(place, (others, other))| {
+            (saved((group.bytes, begun), (other.bytes, others)), at, place)
+        })
+    });
+    let best = pairs.max_by_key(|(saved, ..)| *saved).filter(|(saved, ..)| *saved > 0);
+    best.map(|(_, one, other)| (one, other))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::pages_of;
-    use std::collections::BTreeMap;
+    use super::{Begun, Group, together};
+
+    fn group(pages: &[usize], bytes: usize, place: usize) -> (Begun, Group) {
+        let stems = vec![(place, format!("chunk_{place}"))];
+        (pages.iter().copied().collect(), Group { bytes, stems })
+    }
 
     #[test]
-    fn pieces_are_alike_if_the_same_pages_begin_with_them() {
-        let needs: BTreeMap<String, Vec<String>> = [
-            ("home_page_1", vec!["chunk_1", "chunk_2"]),
-            ("live_parts_2", vec!["chunk_2"]),
-            ("chat_panel_3", vec!["chunk_1", "chunk_3"]),
-        ]
-        .into_iter()
-        .map(|(symbol, stems)| (symbol.to_owned(), stems.into_iter().map(str::to_owned).collect()))
-        .collect();
-        assert_eq!(pages_of("chunk_1", &needs).len(), 1);
-        assert_eq!(pages_of("chunk_2", &needs).len(), 2);
-        assert!(pages_of("chunk_3", &needs).is_empty(), "no page begins with it");
+    fn small_ones_of_nearly_the_same_pages_become_one_in_the_loaders_order() {
+        let groups = [group(&[0, 1], 5_000, 7), group(&[0], 1_000, 2), group(&[4], 1_000, 1)];
+        let made: Vec<_> = together(groups.into()).collect();
+        assert_eq!(made, [vec!["chunk_2", "chunk_7"], vec!["chunk_1"]]);
     }
 }

@@ -21,12 +21,14 @@ use std::{
 /// The pages that the limits on sizes are about: the lazy functions that each begins with, and how much a byte of it
 /// counts: most on those that are near their limit, least on those that are far from it. A service's page needs less
 /// than an office's.
-pub const PAGES: [(&[&str], usize); 5] = [
+pub const PAGES: [(&[&str], usize); 7] = [
     (&["home_page", "read_index"], 32),
     (&["list_page", "read_index"], 3),
-    (&["plain_page"], 3),
-    (&["rest_page", "live_parts"], 12),
+    (&["plain_page", "read_index"], 1),
+    (&["plain_page"], 2),
+    (&["rest_page", "live_parts"], 16),
     (&["rest_page", "live_talk"], 1),
+    (&["rest_page", "live_ticket"], 2),
 ];
 
 /// What a piece costs apart from its code, in bytes of brotli: its types, its imports, and its place in the loader.
@@ -63,25 +65,19 @@ pub fn small_pieces(root: &Path, pieces: Pieces<'_>) -> Result<()> {
     if let Some(name) = PAGES.iter().flat_map(|(names, _)| *names).find(|name| !named.contains(**name)) {
         bail!("there is no lazy function {name}");
     }
-    let mut sizes: BTreeMap<String, (PathBuf, usize, BTreeSet<&str>)> = BTreeMap::new();
+    let mut sizes: BTreeMap<String, (PathBuf, usize, Begun)> = BTreeMap::new();
     for piece in pieces.lazy.iter() {
         let stem = piece.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let module = fs::read(piece).with_context(|| format!("reading {}", piece.display()))?;
         let size = code_size(&module).with_context(|| format!("{} is no WebAssembly", piece.display()))?;
-        let wants = pieces
-            .needs
-            .iter()
-            .filter(|(_, stems)| stems.contains(&stem))
-            .map(|(symbol, _)| route_name(symbol))
-            .filter(|name| PAGES.iter().any(|(names, _)| names.contains(name)))
-            .collect();
+        let wants = begun(&stem, pieces.needs);
         // A lazy function's own piece is loaded by its name.
         if stem.starts_with("chunk_") {
             sizes.insert(stem, (piece.clone(), size, wants));
         }
     }
     // Those that the same pages begin with would be one piece: see [`crate::group`].
-    let mut together: BTreeMap<&BTreeSet<&str>, usize> = BTreeMap::new();
+    let mut together: BTreeMap<&Begun, usize> = BTreeMap::new();
     for (_, size, wants) in sizes.values() {
         *together.entry(wants).or_default() += size;
     }
@@ -113,29 +109,83 @@ pub fn small_pieces(root: &Path, pieces: Pieces<'_>) -> Result<()> {
     Ok(())
 }
 
+/// The places in [`PAGES`] of the pages that begin with a piece.
+pub type Begun = BTreeSet<usize>;
+
+/// Which pages begin with a piece.
+pub fn begun(stem: &str, needs: &BTreeMap<String, Vec<String>>) -> Begun {
+    let wants = |name: &&str| {
+        needs.iter().any(|(symbol, stems)| route_name(symbol) == *name && stems.iter().any(|one| one == stem))
+    };
+    let pages = PAGES.iter().enumerate().filter(|(_, (names, _))| names.iter().any(wants));
+    pages.map(|(place, _)| place).collect()
+}
+
+/// How much a byte counts that all of these pages fetch.
+fn weight(pages: impl Iterator<Item = usize>) -> usize {
+    pages.filter_map(|place| PAGES.get(place)).map(|(_, weight)| weight).sum()
+}
+
+/// How much all pages save, in thousandths of a weighted byte, if two pieces are one, each with its bytes of code and the pages
+/// that begin with it: who begins with both saves a piece, and who begins with one of them gets the other too.
+pub fn saved(one: (usize, &Begun), other: (usize, &Begun)) -> isize {
+    let ((bytes, begun), (more, others)) = (one, other);
+    let both = weight(begun.intersection(others).copied());
+    let (alone, alone_there) =
+        (weight(begun.difference(others).copied()), weight(others.difference(begun).copied()));
+    let cost = ALONE * (more * alone + bytes * alone_there);
+    (both * PIECE * 1_000).cast_signed() - cost.cast_signed()
+}
+
 /// Whether pages save more by having a piece of so many bytes of code within the main one than others pay for it.
-fn pays(size: usize, wants: &BTreeSet<&str>) -> bool {
-    let (with, without): (Vec<_>, Vec<_>) =
-        PAGES.iter().partition(|(names, _)| names.iter().any(|name| wants.contains(name)));
-    let weight = |pages: Vec<&(&[&str], usize)>| pages.iter().map(|(_, weight)| weight).sum::<usize>();
-    let (with, without) = (weight(with), weight(without));
+fn pays(size: usize, begun: &Begun) -> bool {
+    let (with, without) = (0..PAGES.len()).partition::<Vec<_>, _>(|place| begun.contains(place));
+    let (with, without) = (weight(with.into_iter()), weight(without.into_iter()));
     let saved = with * (PIECE * 1_000 + size * (ALONE - WITHIN));
     with > 0 && (size <= TINY || saved > without * size * WITHIN)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::pays;
+    use super::{PAGES, begun, pays, saved};
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn a_page_begins_with_what_any_of_its_functions_needs() {
+        let needs: BTreeMap<String, Vec<String>> = [
+            ("rest_page_1", vec!["chunk_1"]),
+            ("live_parts_2", vec!["chunk_2"]),
+            ("chat_panel_3", vec!["chunk_3"]),
+        ]
+        .into_iter()
+        .map(|(symbol, stems)| (symbol.to_owned(), stems.into_iter().map(str::to_owned).collect()))
+        .collect();
+        let names = |stem| -> Vec<_> { begun(stem, &needs).iter().map(|place| PAGES[*place].0).collect() };
+        assert_eq!(names("chunk_1").len(), 3, "every page that rests");
+        assert_eq!(names("chunk_2"), [["rest_page", "live_parts"]]);
+        assert!(names("chunk_3").is_empty());
+    }
 
     #[test]
     fn a_piece_is_merged_if_that_pays() {
-        let pays = |size, wants: &[&str]| pays(size, &wants.iter().copied().collect());
-        assert!(!pays(10, &["check_page"]), "no page begins with it");
+        let place = |name| PAGES.iter().position(|(names, _)| names.contains(&name)).unwrap();
+        let pays = |size, pages: &[&'static str]| pays(size, &pages.iter().copied().map(place).collect());
+        assert!(!pays(10, &[]), "no page begins with it");
         assert!(pays(1_000, &["home_page"]));
-        assert!(pays(500, &["rest_page", "live_parts"]));
+        assert!(pays(500, &["live_parts"]));
         assert!(!pays(1_000, &["list_page"]), "it is far from its limit");
         assert!(!pays(20_000, &["live_parts"]));
         assert!(!pays(20_000, &["home_page"]));
-        assert!(pays(20_000, &["home_page", "list_page", "rest_page", "plain_page"]), "every page has it");
+        let all = ["home_page", "list_page", "plain_page", "live_parts", "live_talk", "live_ticket"];
+        assert!(pays(20_000, &all), "every page has it");
+    }
+
+    #[test]
+    fn two_pieces_become_one_where_who_needs_both_saves_more_than_others_pay() {
+        let home = [0].into();
+        let home_and_list = [0, 1].into();
+        assert!(saved((5_000, &home_and_list), (1_000, &home)) > 0);
+        assert!(saved((5_000, &home_and_list), (90_000, &home)) < 0);
+        assert!(saved((100, &home), (100, &[1].into())) < 0, "nobody begins with both");
     }
 }

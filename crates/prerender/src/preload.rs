@@ -37,19 +37,25 @@ pub fn links(site: &Site, page: Option<(&str, &Route)>) -> String {
         ));
     }
     let Some((lang, route)) = page else { return links };
-    links.push_str("<template data-early>");
     let early = files(site, pieces::chunks(route));
-    early.iter().for_each(|piece| links.push_str(&code(piece)));
-    for file in data(site, lang, route) {
-        links.push_str(&format!(r#"<link rel="preload" as="fetch" crossorigin href="{file}">"#));
-    }
-    links.push_str("</template>");
-    if *route == Route::Ticket && site.config.queue.is_some() {
-        links.push_str("<template data-followed>");
-        let followed = files(site, pieces::FOLLOWED);
-        followed.difference(&early).for_each(|piece| links.push_str(&code(piece)));
-        links.push_str("</template>");
-    }
+    let followed = match route {
+        Route::Ticket if site.config.queue.is_some() => files(site, pieces::FOLLOWED),
+        _ => early.clone(),
+    };
+    let both = early.intersection(&followed).map(|piece| code(piece));
+    let data = data(site, lang, route);
+    let data =
+        data.iter().map(|file| format!(r#"<link rel="preload" as="fetch" crossorigin href="{file}">"#));
+    let both: String = both.chain(data).collect();
+    links.push_str(&format!("<template data-early>{both}</template>"));
+    let mut alone = |name: &str, these: &BTreeSet<&String>, others: &BTreeSet<&String>| {
+        let code: String = these.difference(others).map(|piece| code(piece)).collect();
+        if !code.is_empty() {
+            links.push_str(&format!("<template {name}>{code}</template>"));
+        }
+    };
+    alone("data-plain", &early, &followed);
+    alone("data-followed", &followed, &early);
     links
 }
 
@@ -70,22 +76,34 @@ mod tests {
 
     fn page(config: &str) -> String {
         let mut site = Site::of(Config::parse(config.as_bytes()).unwrap());
-        let piece = |name: &str| (name.to_owned(), vec![format!("/{name}.wasm")]);
-        site.chunks = [piece("plain_page"), piece("follow_ticket")].into();
+        let piece = |name: &str| (name.to_owned(), vec![format!("/{name}.wasm"), "/shared.wasm".to_owned()]);
+        site.chunks = [piece("plain_page"), piece("rest_page"), piece("live_ticket")].into();
         links(&site, Some(("en", &Route::Ticket)))
+    }
+
+    /// What a page says within a template.
+    fn template<'a>(page: &'a str, name: &str) -> &'a str {
+        let (_, after) = page.split_once(&format!("<template {name}>")).unwrap();
+        after.split_once("</template>").unwrap().0
     }
 
     #[test]
     fn what_following_takes_waits_for_itself_where_there_is_a_queue() {
         let config =
             r#"{"name": {"en": "Service BC"}, "phone": {"number": "1"}, "queue": {"url": "/api/v1"}}"#;
-        let (plain, followed) = page(config)
-            .split_once("<template data-followed>")
-            .map(|(a, b)| (a.to_owned(), b.to_owned()))
-            .unwrap();
-        assert!(plain.contains("/plain_page.wasm") && !plain.contains("/follow_ticket.wasm"));
-        assert!(followed.contains("/follow_ticket.wasm") && !followed.contains("/plain_page.wasm"));
-        let without = r#"{"name": {"en": "Service BC"}, "phone": {"number": "1"}}"#;
-        assert!(!page(without).contains("follow_ticket"));
+        let page = page(config);
+        let early = template(&page, "data-early");
+        assert!(early.contains("/shared.wasm") && early.contains("/config.json") && !early.contains("_page"));
+        assert_eq!(template(&page, "data-plain"), super::code("/plain_page.wasm"));
+        let followed = template(&page, "data-followed");
+        assert!(followed.contains("/live_ticket.wasm") && followed.contains("/rest_page.wasm"));
+        assert!(!followed.contains("/shared.wasm"));
+    }
+
+    #[test]
+    fn a_page_without_a_queue_has_one_way_to_begin() {
+        let page = page(r#"{"name": {"en": "Service BC"}, "phone": {"number": "1"}}"#);
+        assert!(template(&page, "data-early").contains("/plain_page.wasm"));
+        assert!(!page.contains("live_ticket") && !page.contains("data-plain"));
     }
 }

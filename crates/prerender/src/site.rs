@@ -117,7 +117,7 @@ impl Site {
             _ => None,
         };
         Start {
-            config: self.config.clone(),
+            config: Arc::new(self.config.clone()),
             config_failure: None,
             code_failure: None,
             index: Load::Ready(self.index.clone()),

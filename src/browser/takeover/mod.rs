@@ -12,9 +12,11 @@ mod pressed;
 mod web;
 
 use crate::{navigation::Address, store::Start};
-use leptos::prelude::{AnyView, Owner};
+use leptos::prelude::AnyView;
+use std::any::Any;
 
 /// The element that the app goes into.
+#[derive(Clone)]
 pub struct Place {
     #[cfg(target_arch = "wasm32")]
     element: web_sys::HtmlElement,
@@ -112,11 +114,11 @@ impl Place {
     }
 
     /// Keeps what parts of the served page live from, until the app takes the page over.
-    pub fn keep(&self, owner: Owner) {
+    pub fn keep(&self, what: impl Any) {
         #[cfg(target_arch = "wasm32")]
-        web::keep(owner);
+        web::keep(what);
         #[cfg(not(target_arch = "wasm32"))]
-        drop(owner);
+        drop(what);
     }
 
     /// The parts of a served page that `attribute` marks, with its values.

@@ -6,7 +6,6 @@
 mod later;
 mod pieces;
 
-use super::NotHere;
 use crate::{
     browser::{
         document, kiosk,
@@ -28,7 +27,7 @@ use pieces::{
     Door, List, Place, Plain, Whom, check_page, home_page, kiosk_part, list_page, place_page, plain_page,
     service_page, talk_page,
 };
-use std::pin::Pin;
+use std::{cell::Cell, pin::Pin};
 
 pub use later::{
     along, around, at_office, be_kiosk, call, call_code, chat, chat_code, doing, follow, follow_code,
@@ -38,7 +37,7 @@ pub use later::{
 
 /// The page of an address.
 pub fn page(route: Option<Route>) -> AnyView {
-    let Some(route) = route else { return nothing() };
+    let Some(route) = route else { return now(Box::pin(plain_page(Plain::NotHere))) };
     match route {
         Route::Home if kiosk::is_one() => now(Box::pin(kiosk_part(Door::Greeting))),
         Route::Home => now(Box::pin(home_page())),
@@ -71,30 +70,34 @@ fn now(piece: Pin<Box<dyn Future<Output = AnyView>>>) -> AnyView {
     piece.now_or_never().unwrap_or_else(waiting)
 }
 
-fn nothing() -> AnyView {
-    #[cfg(debug_assertions)]
-    if crate::navigation::navigation().path().get_untracked() == "/components" {
-        return view! { <super::components::Components /> }.into_any();
-    }
-    view! { <div class="wrap page"><NotHere title=messages::not_here::page() /></div> }.into_any()
+thread_local! {
+    static FOLLOWS: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Fetches the code of a page, so that showing it takes no waiting any more.
+/// Whether the page that is shown follows a ticket already: the page of tickets then needs the code for that as well.
+pub fn follows(does: bool) {
+    FOLLOWS.set(does);
+}
+
+/// Fetches the code of a page, so that showing it takes no waiting any more; `None`: of the page for addresses that are none.
 ///
 /// # Errors
 /// When it does not arrive: see [`arrived`].
-pub async fn preload(route: &Route) -> Result<(), Failure> {
+pub async fn preload(route: Option<&Route>) -> Result<(), Failure> {
     #[cfg(target_arch = "wasm32")]
     let load: Load = match route {
         // A device at the door has its own.
-        Route::Home if kiosk::is_one() => return Ok(()),
-        Route::Home => Box::pin(__preload_home_page()),
-        Route::Service(_) => Box::pin(__preload_service_page()),
-        Route::Check(_) => Box::pin(__preload_check_page()),
-        Route::Offices | Route::OfficesFor(_) | Route::Office(_) => Box::pin(__preload_place_page()),
-        Route::Services | Route::Category(_) => Box::pin(__preload_list_page()),
-        Route::Talk | Route::Private | Route::Words(_) => Box::pin(__preload_talk_page()),
-        Route::Ticket | Route::Code => Box::pin(__preload_plain_page()),
+        Some(Route::Home) if kiosk::is_one() => return Ok(()),
+        Some(Route::Home) => Box::pin(__preload_home_page()),
+        Some(Route::Service(_)) => Box::pin(__preload_service_page()),
+        Some(Route::Check(_)) => Box::pin(__preload_check_page()),
+        Some(Route::Offices | Route::OfficesFor(_) | Route::Office(_)) => Box::pin(__preload_place_page()),
+        Some(Route::Services | Route::Category(_)) => Box::pin(__preload_list_page()),
+        Some(Route::Talk | Route::Private | Route::Words(_)) => Box::pin(__preload_talk_page()),
+        Some(Route::Ticket) if FOLLOWS.get() => Box::pin(async {
+            futures_util::future::join(__preload_plain_page(), follow_code()).await;
+        }),
+        Some(Route::Ticket | Route::Code) | None => Box::pin(__preload_plain_page()),
     };
     #[cfg(not(target_arch = "wasm32"))]
     let load = {
@@ -112,7 +115,7 @@ pub fn prefetch(href: &str) {
             document::foretell(&format!("/content/services/{id}.json"));
         }
         leptos::task::spawn_local(async move {
-            _ = preload(&route).await;
+            _ = preload(Some(&route)).await;
         });
     }
 }

@@ -3,9 +3,10 @@
 //! Splitting pays for large parts, the map, the opening hours, the lists of papers and the search, and costs a request for
 //! every set of pages that share code. So there are few pieces.
 
+use crate::messages;
 use crate::pages::{
-    board, call, category, chat, check, code, home, kiosk, nearest, office, offices, service, services, talk,
-    ticket, words,
+    NotHere, board, call, category, chat, check, code, home, kiosk, nearest, office, offices, service,
+    services, talk, ticket, words,
 };
 use crate::route::Words;
 use catalogue::place::Point;
@@ -147,6 +148,8 @@ pub(super) fn call_panel(line: chat::Line, kind: chat::Kind) -> AnyView {
 pub(super) enum Plain {
     Ticket,
     Code,
+    /// For addresses that are none.
+    NotHere,
 }
 
 #[lazy]
@@ -154,5 +157,14 @@ pub(super) fn plain_page(page: Plain) -> AnyView {
     match page {
         Plain::Ticket => view! { <ticket::Ticket /> }.into_any(),
         Plain::Code => view! { <code::Code /> }.into_any(),
+        Plain::NotHere => not_here(),
     }
+}
+
+fn not_here() -> AnyView {
+    #[cfg(debug_assertions)]
+    if crate::navigation::navigation().path().get_untracked() == "/components" {
+        return view! { <crate::pages::components::Components /> }.into_any();
+    }
+    view! { <div class="wrap page"><NotHere title=messages::not_here::page() /></div> }.into_any()
 }

@@ -29,5 +29,12 @@ pub fn Awaited() -> impl IntoView {
 #[cfg(not(target_arch = "wasm32"))]
 #[component]
 pub fn Served() -> impl IntoView {
-    view! { <div class="by-link"><PageHeading title=said::title().into_any() /><Awaited /></div> }
+    view! {
+        <div class="by-link">
+            <PageHeading title=said::title().into_any() />
+            <p class="sr-only" role="status" data-live="said"></p>
+            <div data-live="ticket"></div>
+            <div data-live="awaited"><Awaited /></div>
+        </div>
+    }
 }

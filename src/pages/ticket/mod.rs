@@ -7,7 +7,8 @@ mod how;
 mod scan;
 
 pub use entry::Typed;
-pub use follow::Follow;
+use follow::Which;
+pub use follow::{Follow, live};
 pub use scan::Scan;
 
 use super::{
@@ -18,7 +19,7 @@ use crate::{
     browser::{camera, document, kiosk},
     messages::{self, line as said, ticket_page as words},
     navigation::navigation,
-    session::session,
+    session::{self, session},
     store::store,
     ui::{Breadcrumb, Button, Icon, PageHeading, Weight},
 };
@@ -41,15 +42,17 @@ pub fn Ticket() -> impl IntoView {
             }
         });
     }
+    // Another link is another ticket.
     let wanted = Memo::new(move |_| {
-        let link =
-            visit.linked.get() || fragment.with(|fragment| TicketId::from_fragment(fragment).is_some());
-        queue && (link || typed.with(Option::is_some))
+        let named = fragment.with(|fragment| TicketId::from_fragment(fragment));
+        let linked = named.or_else(|| visit.linked.get().then(session::link).flatten());
+        let wanted = linked.map(Which::Link).or_else(|| typed.read().as_ref().map(|_| Which::Number));
+        wanted.filter(|_| queue)
     });
     // The title names what is shown.
     let site = store().config().name.words(messages::lang()).to_owned();
     Effect::new(move |before: Option<bool>| {
-        let now = wanted.get();
+        let now = wanted.with(Option::is_some);
         if now || before == Some(true) {
             let page = if now { said::title() } else { words::title() };
             document::set_title(&messages::site::title(page, &site));
@@ -57,12 +60,17 @@ pub fn Ticket() -> impl IntoView {
         now
     });
     let shown = move || {
-        if wanted.get() {
-            let here = later_behind(
-                lazy::follow_code,
-                || view! { <awaited::Awaited /> }.into_any(),
-                move || lazy::follow(typed),
-            );
+        if let Some(which) = wanted.get() {
+            let here = match live::is_there(&which) {
+                // The page followed it before the app was there, so the code is here.
+                true => lazy::follow(typed),
+                false => later_behind(
+                    lazy::follow_code,
+                    || view! { <awaited::Awaited /> }.into_any(),
+                    move || lazy::follow(typed),
+                )
+                .into_any(),
+            };
             return view! { <PageHeading title=said::title().into_any() />{here} }.into_any();
         }
         let entry = queue.then(|| view! { <entry::Entry typed /><Camera /> });

@@ -1,17 +1,13 @@
 //! What is known of the ticket, for the page to show. What follows from it, `queue` decides: how well the queue is heard,
 //! when to ask it next, and what to say aloud.
 
-use super::standing::standing;
-use crate::{
-    browser::{chance, clock, lifecycle},
-    messages::line as said,
-};
+use super::{asking::Asking, standing::standing, time};
+use crate::{browser::lifecycle, messages::line as said};
 use catalogue::model::OfficeNumber;
 use leptos::prelude::*;
 use queue::{
     Connection, Hall, Link, Stage, Ticket, TicketNumber,
     connection::Event,
-    pace::{Page, Situation, Spot, next_fetch},
     tell::{Kind, Told, tell},
     wait::Estimator,
 };
@@ -49,32 +45,42 @@ pub struct Following {
     alarm: StoredValue<Option<Rc<dyn Fn()>>, LocalStorage>,
 }
 
-/// What decides when to ask next. Times are in milliseconds by a clock that is never set.
-#[derive(Clone, Copy, Default)]
-struct Asking {
-    fetched: Option<f64>,
-    moved: Option<f64>,
-    returned: Option<f64>,
-    failures: u32,
-    waiting: Option<u32>,
-    hidden: bool,
-    chance: f64,
-    /// The person pressed: no reason to wait.
-    pressed: bool,
+/// What is known when following begins.
+pub struct Known {
+    /// Where it stands.
+    pub ticket: Option<Ticket>,
+    /// The number that the counter calls.
+    pub number: Option<TicketNumber>,
+    /// The queue was asked, and never answered so far.
+    pub unheard: bool,
+    /// How well it is heard.
+    pub link: Link,
+    /// What was said aloud.
+    pub told: Told,
+    /// When it was asked, and what happened since.
+    pub asking: Asking,
 }
 
-impl Following {
-    /// Nothing known yet, but where it stood when the tab heard last, if it did.
-    pub fn new(by_link: bool, office: Option<OfficeNumber>, stood: Option<(Ticket, i64)>) -> Self {
+impl Known {
+    /// Nothing yet, but where it stood when the tab heard last, if it did.
+    pub fn new(stood: Option<(Ticket, i64)>) -> Self {
         let (ticket, heard) = stood.unzip();
         let mut link = heard.map_or_else(|| Link::new(time()), |heard| Link::again(heard, time()));
         if !lifecycle::is_online() {
             link.on(Event::NetworkWent, time());
         }
+        let (told, asking) = (Told::default(), Asking::new());
+        Self { ticket, number: None, unheard: false, link, told, asking }
+    }
+}
+
+impl Following {
+    /// Begins with what is known.
+    pub fn new(by_link: bool, office: Option<OfficeNumber>, known: Known) -> Self {
         Self {
             by_link,
-            ticket: RwSignal::new(ticket),
-            number: RwSignal::new(None),
+            ticket: RwSignal::new(known.ticket),
+            number: RwSignal::new(known.number),
             pace: RwSignal::new(Estimator::default()),
             office: RwSignal::new(office),
             tell_at: RwSignal::new(None),
@@ -82,10 +88,10 @@ impl Following {
             said: RwSignal::new(String::new()),
             calls: RwSignal::new(0),
             nears: RwSignal::new(0),
-            unheard: RwSignal::new(false),
-            link: RwSignal::new(link),
-            told: StoredValue::new(Told::default()),
-            asking: StoredValue::new(Asking { hidden: lifecycle::is_hidden(), ..Asking::default() }),
+            unheard: RwSignal::new(known.unheard),
+            link: RwSignal::new(known.link),
+            told: StoredValue::new(known.told),
+            asking: StoredValue::new(known.asking),
             alarm: StoredValue::new_local(None),
         }
     }
@@ -95,6 +101,11 @@ impl Following {
         self.link.read().connection(now.unwrap_or_default())
     }
 
+    /// Whether the visit is over: nothing more is asked then.
+    pub fn is_over(self) -> bool {
+        matches!(*self.ticket.read(), Some(Ticket::Gone))
+    }
+
     /// Keeps what wakes whoever asks the queue.
     pub fn on_wake(self, wake: impl Fn() + 'static) {
         self.alarm.set_value(Some(Rc::new(wake)));
@@ -102,7 +113,7 @@ impl Following {
 
     /// Asks the queue at once, because the person wants it.
     pub fn ask(self) {
-        self.change(|asking| asking.pressed = true);
+        self.change(Asking::press);
     }
 
     /// Something happened to the connection.
@@ -114,22 +125,17 @@ impl Following {
 
     /// The page came to the front, or went to the background.
     pub fn seen(self, seen: bool) {
-        self.change(|asking| {
-            asking.hidden = !seen;
-            if seen {
-                asking.returned = asking.returned.or(Some(clock::ticks()));
-            }
-        });
+        self.change(|asking| asking.seen(seen));
     }
 
     /// The network or the socket is back: something may have been missed.
     pub fn returned(self) {
-        self.change(|asking| asking.returned = asking.returned.or(Some(clock::ticks())));
+        self.change(Asking::returned);
     }
 
     /// The queue says that something moved.
     pub fn moved(self) {
-        self.change(|asking| asking.moved = asking.moved.or(Some(clock::ticks())));
+        self.change(Asking::moved);
     }
 
     fn change(self, change: impl FnOnce(&mut Asking)) {
@@ -142,34 +148,15 @@ impl Following {
 
     /// Asking begins: what happened before is answered by it. Says whether the person wanted it.
     pub fn begins_to_ask(self) -> bool {
-        let pressed = self.asking.try_update_value(|asking| {
-            let Asking { failures, waiting, hidden, pressed, .. } = *asking;
-            let (fetched, chance) = (Some(clock::ticks()), chance::chance());
-            *asking = Asking { fetched, failures, waiting, hidden, chance, ..Asking::default() };
-            pressed
-        });
-        pressed == Some(true)
+        self.asking.try_update_value(Asking::begins) == Some(true)
     }
 
     /// Milliseconds until the queue is asked again; `None` when it never is: the visit is over, or the page was left.
     pub fn next_fetch(self) -> Option<i32> {
         let ticket = self.ticket.try_get_untracked()?;
-        let asking = self.asking.try_get_value()?;
-        let ago = |then: Option<f64>| then.map(|then| (clock::ticks() - then).max(0.0) as u64);
-        let delay = next_fetch(&Situation {
-            spot: ticket.as_ref().map_or(Spot::Unknown, Spot::of),
-            tell_at: self.tell_at.get_untracked(),
-            waiting: asking.waiting,
-            connection: self.link.get_untracked().connection(time()),
-            page: if asking.hidden { Page::Hidden } else { Page::Shown },
-            fetched: ago(asking.fetched),
-            moved: ago(asking.moved),
-            returned: ago(asking.returned),
-            failures: asking.failures,
-            chance: asking.chance,
-        })?;
-        let delay = if asking.pressed { 0 } else { delay };
-        Some(i32::try_from(delay).unwrap_or(i32::MAX))
+        let mut asking = self.asking.try_get_value()?;
+        asking.tell_at = self.tell_at.get_untracked();
+        asking.next(ticket.as_ref(), self.link.get_untracked().connection(time()))
     }
 
     /// The queue did not answer, or not in a way that can be read: what was known stays.
@@ -209,20 +196,24 @@ impl Following {
         let (told, announcement) =
             tell(&self.told.get_value(), &ticket, connection, self.tell_at.get_untracked());
         self.told.set_value(told);
-        let Some(announcement) = announcement else { return };
-        match announcement.kind {
-            Kind::Called => return self.calls.update(|calls| *calls += 1),
-            Kind::Near { .. } => self.nears.update(|nears| *nears += 1),
-            _ => {}
+        match announcement.map(|announcement| announcement.kind) {
+            None => {}
+            Some(Kind::Called) => self.calls.update(|calls| *calls += 1),
+            Some(kind) => {
+                if matches!(kind, Kind::Near { .. }) {
+                    self.nears.update(|nears| *nears += 1);
+                }
+                self.said.set(in_words(kind, &ticket, self.by_link));
+            }
         }
-        self.said.set(match announcement.kind {
-            Kind::Lost => said::say_connection_lost().to_owned(),
-            Kind::Back => said::say_connection_back().to_owned(),
-            _ => said::say_moved(&standing(&ticket, self.by_link).title),
-        });
     }
 }
 
-fn time() -> i64 {
-    clock::now().unwrap_or_default()
+/// What is said politely.
+pub fn in_words(kind: Kind, ticket: &Ticket, by_link: bool) -> String {
+    match kind {
+        Kind::Lost => said::say_connection_lost().to_owned(),
+        Kind::Back => said::say_connection_back().to_owned(),
+        _ => said::say_moved(&standing(ticket, by_link).title),
+    }
 }

@@ -34,6 +34,11 @@ pub fn recall(which: &Which) -> (Memory, Option<OfficeNumber>) {
     }
 }
 
+/// Whether this tab follows a ticket already.
+pub fn is_there() -> bool {
+    storage::get(NAME).is_some()
+}
+
 /// Keeps where it stands now; what is no place in line is not kept.
 pub fn stands(which: &Which, ticket: &Ticket, now: i64) {
     match note(ticket, now) {

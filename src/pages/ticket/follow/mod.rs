@@ -1,15 +1,23 @@
 //! A ticket that is followed: where it stands, what to do, how well the page hears from the queue.
+//!
+//! Layout: `driver` asks the queue and hears its socket, `following` is what is known, and `asking` when to ask next; `stands`
+//! and `connection` are seen first. They are seen on the page that the server sent as well, where [`live`] follows the ticket
+//! until the app is there, with what `first` knows.
 
 mod alerts;
+mod asking;
 mod at;
 mod calling;
 mod connection;
 mod driver;
+mod first;
 mod following;
 mod kept;
+pub mod live;
 mod picture;
 mod ready;
 mod standing;
+mod stands;
 mod wait;
 
 use super::{Typed, awaited::Awaited};
@@ -21,13 +29,16 @@ use crate::{
     session::{self, session},
     store::store,
     turns::{self, in_turn},
-    ui::{About, Action, Disclosure, Icon, PhoneLink, Picture, TalkAbout, opening},
+    ui::{About, Action, Disclosure, Icon, TalkAbout, opening},
 };
 use catalogue::model::OfficeNumber;
-use driver::{Driver, Which};
-use following::Following;
+use connection::Heard;
+use driver::Driver;
+pub use driver::Which;
+use following::{Following, Known};
 use leptos::prelude::*;
 use queue::Ticket;
+use stands::stands;
 use the_q::{TicketId, join::Memory};
 
 /// The ticket of the address, or the one that was typed.
@@ -38,18 +49,10 @@ pub fn Follow(
 ) -> impl IntoView {
     let visit = session();
     let id = TicketId::from_fragment(&navigation().fragment().get_untracked()).or_else(session::link);
-    let by_link = id.is_some();
-    let which = id.map_or(Which::Number, Which::Link);
-    let (memory, office) = remembered(&which, typed.get_untracked());
-    let following = Following::new(by_link, office, stood(&which, typed.get_untracked()));
-    if let Some(queue) = TheQ::of(&store().config()) {
-        // Nothing is asked while a page is rendered on the host.
-        Effect::new(move |_| Driver::begin(queue.clone(), which.clone(), following, memory.clone()));
-    }
+    let following = begin(id.map_or(Which::Number, Which::Link), typed.get_untracked());
     let now = opening::now();
     let connection = Memo::new(move |_| following.connection(now.get()));
-    // Nothing more is asked then.
-    let over = Memo::new(move |_| matches!(*following.ticket.read(), Some(Ticket::Gone)));
+    let over = Memo::new(move |_| following.is_over());
     let stop = move |()| {
         kept::forget();
         typed.set(None);
@@ -58,14 +61,25 @@ pub fn Follow(
     };
     // Nothing that is there already may move when the first answer comes.
     let answered = Memo::new(move |_| following.unheard.get() || following.ticket.read().is_some());
+    // Silence is nobody's event: the clock tells of it.
+    Effect::new(move |_| {
+        connection.track();
+        untrack(|| following.say());
+    });
+    let phone = store().config().phone.number.clone();
+    let place = move || {
+        let (ticket, number) = (following.ticket.read(), following.number.read());
+        stands(ticket.as_ref(), number.as_ref(), following.by_link, &phone)
+    };
+    let heard = move || (connection.get(), now.get().unwrap_or_default());
     let lasts = move || !over.get();
     turns::begin();
     // It is made while the queue is asked, and seen when it has answered.
     let shown = view! {
         <div class=move || if connection.get().since().is_none() { "followed" } else { "followed old" } hidden=move || !answered.get()>
-            {move || answered.get().then(|| stands(following))}
+            {move || answered.get().then(&place)}
+            {in_turn(move || lasts().then(|| view! { <Heard connection=heard ask=move || following.ask() /> }).into_any())}
             {in_turn(move || view! { <wait::Estimate following now /> }.into_any())}
-            {in_turn(move || lasts().then(|| view! { <connection::Heard following now connection /> }).into_any())}
             {in_turn(move || lasts().then(|| view! { <at::At following /> }).into_any())}
             {in_turn(move || lasts().then(|| view! { <alerts::Alerts following /> }).into_any())}
             {in_turn(move || rest(stop).into_any())}
@@ -78,6 +92,33 @@ pub fn Follow(
         {move || (!answered.get()).then(|| view! { <Awaited /> })}
         {shown}
     }
+}
+
+/// Begins to follow a ticket, with what is known of it: from the page that rested, from this tab, or from what was typed.
+fn begin(which: Which, typed: Option<Typed>) -> Following {
+    let by_link = which != Which::Number;
+    let (following, memory) = match live::take(&which) {
+        Some(mut first) => {
+            if first.asks {
+                // That answer will never be heard.
+                first.known.asking.press();
+            }
+            kept::remember(&which, &first.memory, None);
+            if let Some(ticket) = &first.known.ticket {
+                kept::stands(&which, ticket, time());
+            }
+            (Following::new(by_link, None, first.known), first.memory)
+        }
+        None => {
+            let (memory, office) = remembered(&which, typed.clone());
+            (Following::new(by_link, office, Known::new(stood(&which, typed))), memory)
+        }
+    };
+    if let Some(queue) = TheQ::of(&store().config()) {
+        // Nothing is asked while a page is rendered on the host.
+        Effect::new(move |_| Driver::begin(queue.clone(), which.clone(), following, memory.clone()));
+    }
+    following
 }
 
 /// What does not depend on where the ticket stands.
@@ -110,45 +151,6 @@ fn stood(which: &Which, typed: Option<Typed>) -> Option<(Ticket, i64)> {
     }
 }
 
-/// The first sentence, the line as a picture, and what to do.
-fn stands(following: Following) -> AnyView {
-    let Some(ticket) = following.ticket.get() else { return unheard().into_any() };
-    let standing::Standing { title, more, class, icon } = standing::standing(&ticket, following.by_link);
-    let number = following.number.get().map(|number| said::your_number(number.as_str()));
-    let picture = match &ticket {
-        Ticket::Waiting(place) => Some(picture::picture(*place)),
-        _ => None,
-    };
-    let more = more.into_iter().map(|words| view! { <p>{words}</p> }).collect_view();
-    view! {
-        <div class=class>
-            <Picture icon />
-            <div>
-                {number.map(|number| view! { <p class="caption number">{number}</p> })}
-                <h2 id="standing" tabindex="-1">{title}</h2>
-                {more}
-            </div>
-        </div>
-        {picture}
-    }
-    .into_any()
-}
-
-/// The queue does not answer, and nothing is known yet.
-fn unheard() -> impl IntoView {
-    let number = store().config().phone.number.clone();
-    view! {
-        <div class="verdict missing" role="status">
-            <Picture icon=Icon::Warning />
-            <div>
-                <h2 id="standing" tabindex="-1">{said::unheard()}</h2>
-                <p>{said::unheard_text()}</p>
-                <p><PhoneLink number /></p>
-            </div>
-        </div>
-    }
-}
-
 /// How long ago something was, in words.
 pub(super) fn ago(then: i64, now: i64) -> String {
     let minutes = u32::try_from(now.saturating_sub(then).max(0) / 60).unwrap_or(u32::MAX);
@@ -157,4 +159,9 @@ pub(super) fn ago(then: i64, now: i64) -> String {
         1..=89 => said::ago_minutes(minutes),
         _ => said::ago_hours((minutes + 30) / 60),
     }
+}
+
+/// Seconds since 1970 UTC.
+fn time() -> i64 {
+    clock::now().unwrap_or_default()
 }

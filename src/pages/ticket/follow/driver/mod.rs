@@ -33,7 +33,7 @@ use the_q::{
 };
 
 /// Which ticket.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Which {
     /// That of a link.
     Link(TicketId),
@@ -106,7 +106,17 @@ impl Driver {
         let Some(mut joined) = self.following.office.try_get_untracked() else { return };
         self.listen(joined);
         loop {
+            // Whatever wakes it may have changed how long to wait, or which office.
+            while let Some(pause) = self.following.next_fetch() {
+                let same = self.following.office.try_get_untracked() == Some(joined);
+                if pause == 0 || !same || !self.alarm.sleep(pause).await {
+                    break;
+                }
+            }
             let Some(office) = self.following.office.try_get_untracked() else { return };
+            if self.following.next_fetch().is_none() {
+                return;
+            }
             if office != joined {
                 joined = office;
                 let mut known = self.known.borrow_mut();
@@ -121,14 +131,6 @@ impl Driver {
             // A visit that is over needs no socket.
             if self.following.next_fetch().is_some() {
                 self.keep_listening(joined, pressed);
-            }
-            loop {
-                let Some(pause) = self.following.next_fetch() else { return };
-                // Whatever wakes it may have changed how long to wait, or which office.
-                let same = self.following.office.try_get_untracked() == Some(joined);
-                if pause == 0 || !same || !self.alarm.sleep(pause).await {
-                    break;
-                }
             }
         }
     }
@@ -256,7 +258,7 @@ impl Driver {
 }
 
 /// A network that fails is no fault of the site; an answer that can't be read is.
-fn report(failure: &Failure) {
+pub fn report(failure: &Failure) {
     if matches!(failure, Failure::Unreadable(_) | Failure::TooLarge { .. }) {
         crate::browser::console::error(&format!("queue: {}", failure.detail()));
     }

@@ -1,0 +1,115 @@
+//! A page that rests: it was sent whole, so the program waits beside it until it is needed.
+//!
+//! Only what depends on the clock comes to life at once ([`crate::pages::live`]). When a person turns to a button or a
+//! field, the code and the records of the page are fetched, and the app takes the page over as it is; what was pressed
+//! meanwhile is done then. When a person follows a link, they are fetched for the page it leads to. What can't be fetched
+//! leaves the page as it is, with a word about it; a link then loads its page anew. A ticket's page says where the ticket stands
+//! first ([`live_ticket`]), and then the app comes of itself.
+
+mod waking;
+
+use crate::{
+    browser::{document, history, piece, takeover::Place},
+    config::Config,
+    failure::Failure,
+    navigation::{Address, is_page_in},
+    pages::{lazy, live, live_ticket},
+    route::Route,
+    session, start,
+};
+use futures_util::future::join;
+use std::{cell::Cell, rc::Rc, sync::Arc};
+
+struct Rest {
+    place: Place,
+    route: Route,
+    address: Address,
+    /// Read at once: it says whom to call if anything else fails.
+    config: Result<Arc<Config>, Failure>,
+    /// Counts attempts to wake: a later one wins over one that still waits for its code.
+    latest: Cell<u32>,
+    /// Whether an attempt is under way.
+    waking: Cell<bool>,
+}
+
+/// Lets a served page rest until it is needed. A piece of code of its own, since other pages need none of it.
+#[leptos::lazy]
+pub fn rest_page(place: Place, lang: &'static str, route: Route, address: Address) {
+    leptos::task::spawn_local(rest(place, lang, route, address));
+}
+
+/// The code for resting as this page, on its way.
+pub fn code(route: &Route) -> piece::Load {
+    #[cfg(target_arch = "wasm32")]
+    return match route {
+        Route::Ticket => Box::pin(async {
+            join(__preload_rest_page(), live_ticket::code()).await;
+        }),
+        _ => Box::pin(__preload_rest_page()),
+    };
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        _ = route;
+        Box::pin(std::future::ready(()))
+    }
+}
+
+async fn rest(place: Place, lang: &'static str, route: Route, address: Address) {
+    let (words, config) = join(start::words(lang), start::config()).await;
+    if let Err(why) = words {
+        start::without_words(&place, lang, &why);
+        return;
+    }
+    let rest =
+        Rc::new(Rest { place, route, address, config, latest: Cell::new(0), waking: Cell::new(false) });
+    let (used, left) = (rest.clone(), rest.clone());
+    rest.place.watch(move || used.clone().be_used());
+    history::listen(
+        move |href| is_page_in(lang, href),
+        move |href, arrival| left.clone().leave(href, arrival),
+        lazy::prefetch,
+    );
+    if rest.asks_for_more() {
+        rest.clone().be_used();
+    }
+    match &rest.config {
+        Ok(config) if rest.route == Route::Ticket => {
+            let here = rest.clone();
+            let come = Rc::new(move || here.clone().come());
+            let (fragment, config) = (rest.address.fragment.clone(), config.clone());
+            live_ticket::live_ticket(rest.place.clone(), fragment, config, come).await;
+        }
+        config => live::begin(&rest.place, &rest.route, config.as_ref().ok().cloned()).await,
+    }
+    // The app may be there by now.
+    if !rest.waking.get() && !rest.place.runs() {
+        rest.place.tell("rests");
+    }
+}
+
+/// Whether this document rests at first: what the server sent is complete, but for what lives on it by itself. The page of
+/// tickets is, where its address names one.
+pub fn rests(route: &Route) -> bool {
+    route.rests() || (*route == Route::Ticket && document::look("follows").is_some())
+}
+
+impl Rest {
+    /// Whether the address, or the settings, ask for something else than the page that was sent.
+    fn asks_for_more(&self) -> bool {
+        let asks = |about: &str| self.address.value(about).is_some();
+        // A page from before the settings offered a chat does not know of it.
+        let talks = || {
+            self.config.as_ref().is_ok_and(|config| config.matrix.is_some())
+                && self.place.parts("data-chat").is_empty()
+        };
+        match &self.route {
+            Route::Offices => asks("service"),
+            Route::Talk => ["about", "office", "ticket"].into_iter().any(asks) || talks(),
+            Route::Private => asks("topic") || talks(),
+            Route::Check(id) => !self.address.fragment.is_empty() || session::kept(id).is_some(),
+            // Nobody knows where the queue is.
+            Route::Ticket => self.config.is_err(),
+            _ => false,
+        }
+    }
+}

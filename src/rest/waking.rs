@@ -1,0 +1,146 @@
+//! The way from a page that rests to the app.
+
+use super::Rest;
+use crate::{
+    browser::{
+        history::{self, Arrival},
+        wait::sleep,
+    },
+    config::Phone,
+    failure::Failure,
+    messages,
+    navigation::Address,
+    route::Route,
+    start,
+    ui::{Trouble, TroubleProps},
+};
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// How long waking may take, in milliseconds: as long as a file of the site may.
+const PATIENCE: i32 = 20_000;
+
+/// Where a link, or the browser's back or forward, leads.
+type Going = Option<(String, Arrival)>;
+
+impl Rest {
+    /// Wakes as the page that is shown.
+    pub(super) fn be_used(self: Rc<Self>) {
+        if self.place.is_pressed() {
+            self.announce(messages::loading::waiting());
+        }
+        if self.waking.get() {
+            self.place.tell("wakes");
+        } else {
+            self.begin(None, true);
+        }
+    }
+
+    /// Wakes without being used, because the page has said what it can. Says whether the app is not there yet.
+    pub(super) fn come(self: Rc<Self>) -> bool {
+        let rests = !self.place.runs();
+        if rests && !self.waking.get() {
+            self.begin(None, false);
+        }
+        rests
+    }
+
+    /// Tells screen readers; who sees has the line at the top of the page.
+    fn announce(&self, words: &str) {
+        if let Some(status) = self.place.status() {
+            status.say(words);
+        }
+    }
+
+    /// Wakes as another page.
+    pub(super) fn leave(self: Rc<Self>, href: String, arrival: Arrival) {
+        let address = Address::parse(&href);
+        // The fragment of a ticket's page names the ticket.
+        let another = self.route == Route::Ticket && address.fragment != self.address.fragment;
+        if another || !address.is_same_page(&self.address) {
+            self.announce(messages::loading::waiting());
+            self.begin(Some((href, arrival)), true);
+        } else if arrival == Arrival::New {
+            history::scroll(&href, arrival);
+        } else {
+            // Back and forward again.
+            self.stop();
+        }
+    }
+
+    /// Where a person `waits` for it, the page shows that it wakes.
+    fn begin(self: Rc<Self>, going: Going, waits: bool) {
+        let mine = self.latest.get().wrapping_add(1);
+        self.latest.set(mine);
+        self.waking.set(true);
+        if waits {
+            self.place.tell("wakes");
+        }
+        leptos::task::spawn_local(self.clone().give_up_later(mine, going.clone()));
+        leptos::task::spawn_local(self.wake(mine, going, waits));
+    }
+
+    /// A press that has no answer for so long gets one.
+    async fn give_up_later(self: Rc<Self>, mine: u32, going: Going) {
+        sleep(PATIENCE).await;
+        if self.latest.get() == mine && self.waking.get() {
+            match going {
+                Some((href, _)) => history::load(&href),
+                None => self.say(Failure::TimedOut),
+            }
+        }
+    }
+
+    async fn wake(self: Rc<Self>, mine: u32, going: Going, waits: bool) {
+        let address = going.as_ref().map_or_else(|| self.address.clone(), |(href, _)| Address::parse(href));
+        let config = match &self.config {
+            Ok(config) => Ok(config.clone()),
+            Err(_) => start::config().await,
+        };
+        let mut start = start::fetch(Route::parse(&address.path).1.as_ref(), config).await;
+        self.place.settle().await;
+        if self.latest.get() != mine {
+            return;
+        }
+        match (start.lost(), &going) {
+            (Some(failure), None) => return self.say(failure),
+            // What can't be fetched of another page, the browser may be able to.
+            (Some(_), Some((href, _))) if start.code_failure.is_some() => return history::load(href),
+            _ => {}
+        }
+        if let Some((href, arrival)) = &going {
+            start.came_from = Some(self.address.path.clone());
+            if *arrival == Arrival::New {
+                history::push(href);
+            }
+        }
+        // It is past giving up.
+        self.latest.set(mine.wrapping_add(1));
+        self.place.take_over(start, address, !waits).await;
+        self.waking.set(false);
+        if let Some((href, arrival)) = going {
+            // The new page is laid out first.
+            leptos::task::tick().await;
+            history::scroll(&href, arrival);
+        }
+    }
+
+    /// Rests again, whatever was on its way.
+    fn stop(&self) {
+        self.latest.set(self.latest.get().wrapping_add(1));
+        self.waking.set(false);
+        self.announce("");
+        self.place.forget_press();
+        self.place.tell("rests");
+    }
+
+    /// Rests again and says why, above the page. Only who pressed something is told.
+    fn say(&self, failure: Failure) {
+        let pressed = self.place.forget_press();
+        self.stop();
+        if pressed && let Some(top) = self.place.top() {
+            let phone = self.config.as_ref().map_or_else(|_| Phone::default(), |config| config.phone.clone());
+            top.fill(move || Trouble(TroubleProps { failure, phone, retry: None }).into_any());
+        }
+    }
+}
