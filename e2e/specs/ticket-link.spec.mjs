@@ -172,6 +172,8 @@ test("the line moves while only the first answer's code is there, and the rest g
   release();
   await takenOver(page);
   await expect(standing(page)).toHaveText(ahead(1));
+  await expect(page.getByText(line.wait_no_place), "the place is known").toHaveCount(0);
+  await expect(page.getByText(line.wait_choose_office)).toBeVisible();
   await expect(button, "who was on it is on it still").toBeFocused();
   expect(asked.length, "the queue is not asked anew for the change").toBe(4);
   await page.keyboard.press("Enter");

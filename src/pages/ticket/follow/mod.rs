@@ -37,7 +37,10 @@ use driver::Driver;
 pub use driver::Which;
 use following::{Following, Known};
 use leptos::prelude::*;
-use queue::Ticket;
+use queue::{
+    Ticket,
+    wait::{Counted, Estimator, Observation},
+};
 use stands::stands;
 use the_q::{TicketId, join::Memory};
 
@@ -107,7 +110,9 @@ fn begin(which: Which, typed: Option<Typed>) -> Following {
             if let Some(ticket) = &first.known.ticket {
                 kept::stands(&which, ticket, time());
             }
-            (Following::new(by_link, None, first.known), first.memory)
+            let following = Following::new(by_link, None, first.known);
+            following.pace.set(pace_of(&following));
+            (following, first.memory)
         }
         None => {
             let (memory, office) = remembered(&which, typed.clone());
@@ -119,6 +124,17 @@ fn begin(which: Which, typed: Option<Typed>) -> Following {
         Effect::new(move |_| Driver::begin(queue.clone(), which.clone(), following, memory.clone()));
     }
     following
+}
+
+/// What a place in line that the page heard of tells of the line's pace.
+fn pace_of(following: &Following) -> Estimator {
+    let place = match &*following.ticket.read_untracked() {
+        Some(Ticket::Waiting(place)) => Some(*place),
+        _ => None,
+    };
+    let mut pace = Estimator::default();
+    pace.observe(&Observation { at: time(), place, counted: Counted::WithCalled, hall: None });
+    pace
 }
 
 /// What does not depend on where the ticket stands.

@@ -70,7 +70,8 @@ struct Known {
 impl Driver {
     /// Begins to follow. It ends by itself when the page is left or the visit is over.
     pub fn begin(queue: TheQ, which: Which, following: Following, memory: Memory) {
-        let known = RefCell::new(Known { memory, ..Known::default() });
+        let pace = following.pace.get_untracked();
+        let known = RefCell::new(Known { memory, pace, ..Known::default() });
         let driver = Rc::new(Self {
             queue,
             which,
