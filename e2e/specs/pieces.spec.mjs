@@ -277,3 +277,18 @@ withQueue("a ticket goes on being followed without the code of the rest, which c
   await expect(page.locator("#tell")).toBeVisible({ timeout: 30_000 });
   await expect(standing(page)).toHaveText(ahead(1));
 });
+
+withQueue("a tab that followed a ticket before says whom to call when its code does not arrive, and follows when it does", async ({ page, queue, expected }) => {
+  withQueue.setTimeout(90_000);
+  complaints(expected);
+  const piece = /split_follow_ticket.*\.wasm$/;
+  const { me } = await lineUp(queue, 2);
+  await page.goto(`/walk-in-Q/${me.unique_id}`);
+  await expect(standing(page)).toHaveText(ahead(2));
+  await page.route(piece, (route) => route.abort());
+  await page.reload();
+  await expect(page.locator("[data-late]")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(line.loading)).toBeHidden();
+  await page.unroute(piece);
+  await expect(standing(page)).toHaveText(ahead(2), { timeout: 30_000 });
+});

@@ -2,7 +2,7 @@
 import { audit } from "../axe.mjs";
 import { ahead, expect, lineUp, standing, test } from "../line.mjs";
 import { hold, takenOver } from "../test.mjs";
-import { words } from "../words.mjs";
+import { config, words } from "../words.mjs";
 
 const { line, ticket_page, without_program } = words.en;
 const entry = (page) => page.getByRole("button", { name: line.show, includeHidden: true });
@@ -178,6 +178,33 @@ test("the line moves while only the first answer's code is there, and the rest g
   expect(asked.length, "the queue is not asked anew for the change").toBe(4);
   await page.keyboard.press("Enter");
   await expect.poll(() => asked.length, "one page asks, once").toBe(5);
+});
+
+for (const how of ["fail", "hang"])
+  test(`settings that ${how} leave nobody waiting: the number to call is there`, async ({ page, queue, expected }) => {
+    test.setTimeout(90_000);
+    expected(/./);
+    const { me } = await lineUp(queue, 1);
+    await page.route("**/config.json", (route) => (how === "fail" ? route.abort() : undefined));
+    await page.goto(`/walk-in-Q/${me.unique_id}`);
+    await expect(page.getByRole("alert").getByRole("link", { name: config.phone.number })).toBeVisible({ timeout: 45_000 });
+  });
+
+test("a press in the middle of the change is done", async ({ page, queue }) => {
+  const { me } = await lineUp(queue, 2);
+  let asked = 0;
+  page.on("request", (request) => (asked += request.url().includes("/citizen/all-walkin/") ? 1 : 0));
+  await page.goto(`/walk-in-Q/${me.unique_id}`);
+  await expect(standing(page)).toHaveText(ahead(2));
+  const button = await page.getByRole("button", { name: line.refresh }).boundingBox();
+  const before = asked;
+  await page.mouse.move(button.x + 9, button.y + 9);
+  // The app waits for the end of a press that has begun.
+  await page.mouse.down();
+  await page.waitForTimeout(2_500);
+  await page.mouse.up();
+  await takenOver(page);
+  await expect.poll(() => asked, "once").toBe(before + 1);
 });
 
 test("a link that is followed before the rest has come ends the asking", async ({ page, queue }) => {

@@ -30,6 +30,8 @@ struct Rest {
     latest: Cell<u32>,
     /// Whether an attempt is under way.
     waking: Cell<bool>,
+    /// Whether a person waits for it, or it can't be begun anew any more.
+    waited: Cell<bool>,
 }
 
 /// Lets a served page rest until it is needed. A piece of code of its own, since other pages need none of it.
@@ -60,8 +62,15 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address) 
         start::without_words(&place, lang, &why);
         return;
     }
-    let rest =
-        Rc::new(Rest { place, route, address, config, latest: Cell::new(0), waking: Cell::new(false) });
+    let rest = Rc::new(Rest {
+        place,
+        route,
+        address,
+        config,
+        latest: Cell::new(0),
+        waking: Cell::new(false),
+        waited: Cell::new(false),
+    });
     let (used, left) = (rest.clone(), rest.clone());
     rest.place.watch(move || used.clone().be_used());
     history::listen(
@@ -72,14 +81,13 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address) 
     if rest.asks_for_more() {
         rest.clone().be_used();
     }
-    match &rest.config {
-        Ok(config) if rest.route == Route::Ticket => {
-            let here = rest.clone();
-            let come = Rc::new(move || here.clone().come());
-            let (fragment, config) = (rest.address.fragment.clone(), config.clone());
-            live_ticket::live_ticket(rest.place.clone(), fragment, config, come).await;
-        }
-        config => live::begin(&rest.place, &rest.route, config.as_ref().ok().cloned()).await,
+    let config = rest.config.as_ref().ok().cloned();
+    if rest.route == Route::Ticket {
+        let here = rest.clone();
+        let come = Rc::new(move || here.clone().come());
+        live_ticket::live_ticket(rest.place.clone(), rest.address.fragment.clone(), config, come).await;
+    } else {
+        live::begin(&rest.place, &rest.route, config).await;
     }
     // The app may be there by now.
     if !rest.waking.get() && !rest.place.runs() {
@@ -107,8 +115,6 @@ impl Rest {
             Route::Talk => ["about", "office", "ticket"].into_iter().any(asks) || talks(),
             Route::Private => asks("topic") || talks(),
             Route::Check(id) => !self.address.fragment.is_empty() || session::kept(id).is_some(),
-            // Nobody knows where the queue is.
-            Route::Ticket => self.config.is_err(),
             _ => false,
         }
     }

@@ -10,6 +10,7 @@ use crate::{
     failure::Failure,
     messages,
     navigation::Address,
+    pages::live_ticket,
     route::Route,
     start,
     ui::{Trouble, TroubleProps},
@@ -29,7 +30,8 @@ impl Rest {
         if self.place.is_pressed() {
             self.announce(messages::loading::waiting());
         }
-        if self.waking.get() {
+        // An attempt that nobody waited for may be about to give up.
+        if self.waking.get() && self.waited.get() {
             self.place.tell("wakes");
         } else {
             self.begin(None, true);
@@ -73,6 +75,7 @@ impl Rest {
         let mine = self.latest.get().wrapping_add(1);
         self.latest.set(mine);
         self.waking.set(true);
+        self.waited.set(waits);
         if waits {
             self.place.tell("wakes");
         }
@@ -85,7 +88,7 @@ impl Rest {
         sleep(PATIENCE).await;
         if self.latest.get() == mine && self.waking.get() {
             match going {
-                Some((href, _)) => history::load(&href),
+                Some((href, _)) => self.load(&href),
                 None => self.say(Failure::TimedOut),
             }
         }
@@ -95,6 +98,8 @@ impl Rest {
         let address = going.as_ref().map_or_else(|| self.address.clone(), |(href, _)| Address::parse(href));
         let config = match &self.config {
             Ok(config) => Ok(config.clone()),
+            // Whoever follows a ticket waits for nothing that failed before.
+            Err(failure) if self.route == Route::Ticket => Err(failure.clone()),
             Err(_) => start::config().await,
         };
         let mut start = start::fetch(Route::parse(&address.path).1.as_ref(), config).await;
@@ -105,7 +110,7 @@ impl Rest {
         match (start.lost(), &going) {
             (Some(failure), None) => return self.say(failure),
             // What can't be fetched of another page, the browser may be able to.
-            (Some(_), Some((href, _))) if start.code_failure.is_some() => return history::load(href),
+            (Some(_), Some((href, _))) if start.code_failure.is_some() => return self.load(href),
             _ => {}
         }
         if let Some((href, arrival)) = &going {
@@ -116,12 +121,22 @@ impl Rest {
         }
         // It is past giving up.
         self.latest.set(mine.wrapping_add(1));
+        self.waited.set(true);
         self.place.take_over(start, address, !waits).await;
         self.waking.set(false);
         if let Some((href, arrival)) = going {
             // The new page is laid out first.
             leptos::task::tick().await;
             history::scroll(&href, arrival);
+        }
+    }
+
+    /// Leaves the page to the browser.
+    fn load(&self, href: &str) {
+        // It goes nowhere by an address that is shown already, as that of another ticket.
+        match Address::parse(href).is_same_page(&self.address) {
+            true => history::reload(),
+            false => history::load(href),
         }
     }
 
@@ -138,6 +153,10 @@ impl Rest {
     fn say(&self, failure: Failure) {
         let pressed = self.place.forget_press();
         self.stop();
+        if self.route == Route::Ticket && !live_ticket::is_live() {
+            // It says that the office is asked, and nobody asks.
+            self.place.give_up();
+        }
         if pressed && let Some(top) = self.place.top() {
             let phone = self.config.as_ref().map_or_else(|_| Phone::default(), |config| config.phone.clone());
             top.fill(move || Trouble(TroubleProps { failure, phone, retry: None }).into_any());

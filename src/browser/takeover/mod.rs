@@ -175,6 +175,14 @@ impl Part {
         let _ = (name, value);
     }
 
+    /// Takes an attribute away.
+    pub fn unset(&self, name: &str) {
+        #[cfg(target_arch = "wasm32")]
+        let _ = self.element.remove_attribute(name);
+        #[cfg(not(target_arch = "wasm32"))]
+        let _ = name;
+    }
+
     /// The first part inside that fits a selector.
     pub fn inside(&self, selector: &str) -> Option<Self> {
         #[cfg(target_arch = "wasm32")]

@@ -1,11 +1,12 @@
 //! What a page knows of a ticket before the app is there, and how it asks the queue: its own line alone, without a socket.
 
 use super::{
+    Which,
     following::{Known, in_words},
-    time,
+    kept, time,
 };
 use crate::{
-    browser::{lifecycle::Sign, wait::Alarm},
+    browser::{lifecycle::Sign, takeover::Part, wait::Alarm},
     failure::Failure,
 };
 use queue::{Connection, Ticket, connection::Event, tell::tell};
@@ -26,12 +27,17 @@ pub struct First {
     pub asks: bool,
     /// Wakes who asks.
     pub alarm: Alarm,
+    /// When it answered last, in seconds since 1970 UTC.
+    pub heard: i64,
+    /// Where it is shown.
+    pub part: Part,
 }
 
 impl First {
     /// Nothing, so far.
-    pub fn new(id: TicketId, alarm: Alarm) -> Self {
-        Self { id, known: Known::new(None), memory: Memory::default(), asks: false, alarm }
+    pub fn new(id: TicketId, alarm: Alarm, part: Part) -> Self {
+        let (known, memory) = (Known::new(None), Memory::default());
+        Self { id, known, memory, asks: false, alarm, heard: 0, part }
     }
 
     /// How well the queue is heard.
@@ -44,7 +50,7 @@ impl First {
         self.known.ticket.is_some() || self.known.unheard
     }
 
-    /// Whether all that can be said of the ticket is in its own line. The office's board may say more of any other.
+    /// Whether the ticket is in line. The office's board may say more of any other.
     pub fn is_in_line(&self) -> bool {
         matches!(self.known.ticket, Some(Ticket::Waiting(_)))
     }
@@ -68,6 +74,7 @@ impl First {
             Ok(line) => {
                 known.asking.failures = 0;
                 known.unheard = false;
+                self.heard = time();
                 known.ticket = Some(with_link(&line, Board::NoOffice, &mut self.memory, time()));
                 known.number = self.memory.number(time()).cloned();
                 known.link.on(Event::Answered, time());
@@ -79,6 +86,15 @@ impl First {
             }
         }
         self.says()
+    }
+
+    /// Keeps it for the tab.
+    pub fn keep(&self) {
+        let which = Which::Link(self.id.clone());
+        kept::remember(&which, &self.memory, None);
+        if let Some(ticket) = &self.known.ticket {
+            kept::stands(&which, ticket, self.heard);
+        }
     }
 
     /// What to say aloud now.

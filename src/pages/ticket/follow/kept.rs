@@ -34,9 +34,9 @@ pub fn recall(which: &Which) -> (Memory, Option<OfficeNumber>) {
     }
 }
 
-/// Whether this tab follows a ticket already.
-pub fn is_there() -> bool {
-    storage::get(NAME).is_some()
+/// Whether this tab has followed the ticket before.
+pub fn is_there(which: &Which) -> bool {
+    storage::get(NAME).is_some_and(|kept| kept.split(' ').next() == Some(&*mark(which)))
 }
 
 /// Keeps where it stands now; what is no place in line is not kept.

@@ -18,14 +18,25 @@ use leptos::prelude::*;
 use std::{cell::RefCell, rc::Rc, sync::Arc};
 use the_q::TicketId;
 
+/// Marks a part whose buttons are its own.
+const OWN: &str = "data-own";
+
 thread_local! {
     /// What the resting page knows.
     static FIRST: RefCell<Option<First>> = const { RefCell::new(None) };
 }
 
-/// What the resting page knows of this ticket, for the app to go on with; once. The page asks no more then.
+/// What the resting page knows of this ticket, for the app to go on with; once. The page asks no more then: what is pressed on
+/// it from now on is pressed in the app.
 pub fn take(which: &Which) -> Option<First> {
-    FIRST.with_borrow_mut(|first| first.take_if(|first| is_of(first, which)))
+    let first = FIRST.with_borrow_mut(|first| first.take_if(|first| is_of(first, which)))?;
+    first.part.unset(OWN);
+    Some(first)
+}
+
+/// Whether the page asks the queue.
+pub fn is_live() -> bool {
+    FIRST.with_borrow(Option::is_some)
 }
 
 /// Whether [`take`] gives something.
@@ -67,16 +78,18 @@ pub async fn code() {
 /// Follows the ticket of the address, which has it in its `fragment`. Lets the app `come` when the page has said what it can.
 /// [`code`] must be here.
 #[leptos::lazy]
-pub fn live_ticket(place: Place, fragment: String, config: Arc<Config>, come: Come) {
+pub fn live_ticket(place: Place, fragment: String, config: Option<Arc<Config>>, come: Come) {
     let mut parts = place.parts("data-live").into_iter().map(|(_, part)| part);
     let (Some(said), Some(part), Some(awaited)) = (parts.next(), parts.next(), parts.next()) else { return };
-    let (id, queue) = (TicketId::from_fragment(&fragment), TheQ::of(&config));
-    lazy::follows(queue.is_some());
-    // A tab that has followed the ticket before knows more than a link says, which is for the app.
-    let (Some(id), Some(queue), false) = (id, queue, kept::is_there()) else { return keep_coming(0, come) };
     place.keep(End);
-    FIRST.set(Some(First::new(id.clone(), Alarm::default())));
-    part.set("data-own", "");
+    // A tab that has followed the ticket before knows more than a link says, which is for the app; so is what is missing.
+    let known =
+        config.and_then(|config| Some((TicketId::from_fragment(&fragment)?, TheQ::of(&config)?, config)));
+    lazy::follows(known.is_some());
+    let known = known.filter(|(id, ..)| !kept::is_there(&Which::Link(id.clone())));
+    let Some((id, queue, config)) = known else { return keep_coming(0, come) };
+    FIRST.set(Some(First::new(id.clone(), Alarm::default(), part.clone())));
+    part.set(OWN, "");
     let phone = config.phone.number.clone();
     let changes = ArcRwSignal::new(0_u32);
     let seen = changes.clone();
@@ -93,7 +106,8 @@ pub fn live_ticket(place: Place, fragment: String, config: Arc<Config>, come: Co
 /// Asks again and again, and calls `changed` with what to say aloud.
 async fn ask(id: TicketId, queue: TheQ, come: Come, changed: impl Fn(Option<String>) + Clone + 'static) {
     let noticed = changed.clone();
-    let signs = lifecycle::watch(move |sign| {
+    // They are listened to as long as it is asked.
+    let _signs = lifecycle::watch(move |sign| {
         if let Some(words) = with(|first| first.notices(sign))
             && with(|first| first.is_answered()) == Some(true)
         {
@@ -106,7 +120,11 @@ async fn ask(id: TicketId, queue: TheQ, come: Come, changed: impl Fn(Option<Stri
         if let Err(failure) = &answer {
             report(failure);
         }
+        let heard = answer.is_ok();
         let Some(words) = with(|first| first.hears(answer)) else { break };
+        if heard {
+            _ = with(|first| first.keep());
+        }
         changed(words);
         // An office's board may say more.
         let more = with(|first| !first.is_in_line()) == Some(true);
@@ -124,7 +142,6 @@ async fn ask(id: TicketId, queue: TheQ, come: Come, changed: impl Fn(Option<Stri
             break;
         }
     }
-    drop(signs);
 }
 
 /// Lets the app come at the first sign of a person, or after a while; when it does not, again and again.

@@ -106,12 +106,8 @@ fn begin(which: Which, typed: Option<Typed>) -> Following {
                 // That answer will never be heard.
                 first.known.asking.press();
             }
-            kept::remember(&which, &first.memory, None);
-            if let Some(ticket) = &first.known.ticket {
-                kept::stands(&which, ticket, time());
-            }
             let following = Following::new(by_link, None, first.known);
-            following.pace.set(pace_of(&following));
+            following.pace.set(pace_of(&following, first.heard));
             (following, first.memory)
         }
         None => {
@@ -126,14 +122,14 @@ fn begin(which: Which, typed: Option<Typed>) -> Following {
     following
 }
 
-/// What a place in line that the page heard of tells of the line's pace.
-fn pace_of(following: &Following) -> Estimator {
+/// What the place in line that was heard at a time, in seconds since 1970 UTC, tells of the line's pace.
+fn pace_of(following: &Following, at: i64) -> Estimator {
     let place = match &*following.ticket.read_untracked() {
         Some(Ticket::Waiting(place)) => Some(*place),
         _ => None,
     };
     let mut pace = Estimator::default();
-    pace.observe(&Observation { at: time(), place, counted: Counted::WithCalled, hall: None });
+    pace.observe(&Observation { at, place, counted: Counted::WithCalled, hall: None });
     pace
 }
 
