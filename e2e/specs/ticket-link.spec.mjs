@@ -54,15 +54,20 @@ for (const [name, viewport] of Object.entries({ "a phone": { width: 390, height:
     expect(await moved(page)).toEqual([]);
   });
 
-  test(`on ${name} what is said meanwhile has no violation`, async ({ page, queue }) => {
-    await page.setViewportSize(viewport);
-    const { me } = await lineUp(queue, 1);
-    await hold(page, /\.wasm$/);
-    for (const lang of ["", "/ar"]) {
-      await page.goto(`${lang}/walk-in-Q/${me.unique_id}`, { waitUntil: "domcontentloaded" });
-      await expect(page.locator(".awaited:visible")).toBeVisible();
-      await audit(page, `${lang || "/en"}, before the program is there`);
-    }
+  test.describe("while the program is held back", () => {
+    // It takes longer to look at the page than browsers wait for what was asked for early.
+    test.use({ early: true });
+
+    test(`on ${name} what is said meanwhile has no violation`, async ({ page, queue }) => {
+      await page.setViewportSize(viewport);
+      const { me } = await lineUp(queue, 1);
+      await hold(page, /\.wasm$/);
+      for (const lang of ["", "/ar"]) {
+        await page.goto(`${lang}/walk-in-Q/${me.unique_id}`, { waitUntil: "domcontentloaded" });
+        await expect(page.locator(".awaited:visible")).toBeVisible();
+        await audit(page, `${lang || "/en"}, before the program is there`);
+      }
+    });
   });
 
   test(`on ${name} nothing moves either when there is no such ticket, or the queue is not heard`, async ({ page, queue, faults, expected }) => {
