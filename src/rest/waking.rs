@@ -99,7 +99,7 @@ impl Rest {
         let config = match &self.config {
             Ok(config) => Ok(config.clone()),
             // Whoever follows a ticket waits for nothing that failed before.
-            Err(failure) if self.route == Route::Ticket => Err(failure.clone()),
+            Err(failure) if self.route == Route::Ticket && going.is_none() => Err(failure.clone()),
             Err(_) => start::config().await,
         };
         let mut start = start::fetch(Route::parse(&address.path).1.as_ref(), config).await;

@@ -44,8 +44,8 @@ pub fn same_pages(root: &std::path::Path, pieces: Pieces<'_>) -> Result<()> {
     for (place, stem) in order.into_iter().enumerate() {
         let pages = begun(&stem, pieces.needs);
         let Some(file) = files.get(&stem) else { continue };
-        let bytes = fs::metadata(file).map_or(0, |file| file.len());
         if pages.is_empty() {
+            let bytes = fs::metadata(file).map_or(0, |file| file.len());
             later.push(Later { bytes, wanted: wanted(&stem, pieces.needs), stems: vec![stem] });
         } else {
             let module = fs::read(file).with_context(|| format!("reading {stem}"))?;
