@@ -70,7 +70,7 @@ fn Frame(
         <main id="main" tabindex="-1">
             {settings}
             {move || navigation().is_late().then(|| on_the_way(config.phone.clone()))}
-            {in_turn(move || lazy::page(here.get()))}
+            {in_turn(move || if navigation().is_left() { ().into_any() } else { lazy::page(here.get()) })}
         </main>
         <SiteFooter phone />
         {move || session.talks.get().then(lazy::chat)}

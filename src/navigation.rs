@@ -86,6 +86,8 @@ pub struct Navigation {
     address: RwSignal<Address>,
     /// The page that the person wants takes longer than a blink, or did not come.
     late: RwSignal<bool>,
+    /// The page that was shown is gone, and no other one has come yet.
+    left: RwSignal<bool>,
     /// Counts attempts to go somewhere: a later one wins over one that still waits for its code.
     latest: StoredValue<u32>,
 }
@@ -103,8 +105,8 @@ pub fn lost() -> Option<Lost> {
 impl Navigation {
     /// Starts at an address and makes it known to all components below.
     pub fn provide(address: Address) -> Self {
-        let (address, late) = (RwSignal::new(address), RwSignal::new(false));
-        let navigation = Self { address, late, latest: StoredValue::new(0) };
+        let (address, late, left) = (RwSignal::new(address), RwSignal::new(false), RwSignal::new(false));
+        let navigation = Self { address, late, left, latest: StoredValue::new(0) };
         provide_context(navigation);
         Effect::new(move |_| {
             let ours = |href: &str| is_page_in(messages::lang(), href);
@@ -127,6 +129,11 @@ impl Navigation {
     /// Whether the page that the person asked for last is late: on its way for longer than a blink, or [`lost`].
     pub fn is_late(self) -> bool {
         self.late.get()
+    }
+
+    /// Whether no page is shown, because it was [left](Self::leave).
+    pub fn is_left(self) -> bool {
+        self.left.get()
     }
 
     /// A value of the query that is shown.
@@ -161,11 +168,25 @@ impl Navigation {
         self.address.set(address);
     }
 
-    /// Shows the page of an address as soon as its code is here.
-    pub fn arrive(self, href: String, arrival: Arrival) {
+    /// Takes the page away with all that was done on it, and forgets its address. That needs no code, which might not
+    /// arrive; the next page that somebody goes to is made anew, be it the same.
+    pub fn leave(self) {
+        _ = self.set_out();
+        self.left.set(true);
+        self.address.set(Address::default());
+    }
+
+    /// The number of a new attempt to go somewhere.
+    fn set_out(self) -> u32 {
         let mine = self.latest.get_value().wrapping_add(1);
         self.latest.set_value(mine);
         self.late.set(false);
+        mine
+    }
+
+    /// Shows the page of an address as soon as its code is here.
+    pub fn arrive(self, href: String, arrival: Arrival) {
+        let mine = self.set_out();
         let waits = move || self.latest.try_get_value() == Some(mine);
         let ended = Rc::new(Cell::new(false));
         let still = ended.clone();
@@ -193,6 +214,7 @@ impl Navigation {
                 history::push(&href);
             }
             self.address.set(address);
+            self.left.set(false);
             // The new page is laid out first.
             leptos::task::tick().await;
             history::scroll(&href, arrival);

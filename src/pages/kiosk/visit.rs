@@ -6,11 +6,7 @@ use super::{
     voice::Voice,
 };
 use crate::{
-    browser::{
-        clock, document, focus,
-        history::{self, Arrival},
-        kiosk, lifecycle, wait, wipe,
-    },
+    browser::{clock, document, focus, history, kiosk, lifecycle, wait, wipe},
     navigation::{Navigation, navigation},
     route::{BASE_LANG, Route},
     session::{Session, session},
@@ -24,9 +20,6 @@ const FAREWELL: f64 = 3_000.0;
 
 /// Emptying what the browser keeps may take so long, in milliseconds.
 const WIPE: i32 = 3_000;
-
-/// An address that is no page, to leave one by: coming back to it makes it anew.
-const NOWHERE: &str = "/-";
 
 /// A page has so long to go, in milliseconds.
 const GOING: i32 = 100;
@@ -166,7 +159,7 @@ impl Device {
         self.session.forget_all();
         self.voice.reset();
         document::reset_looks();
-        self.navigation.arrive(NOWHERE.to_owned(), Arrival::Within);
+        self.navigation.leave();
         wait::sleep(GOING).await;
         history::replace(href);
         self.navigation.go(&Route::Home);
