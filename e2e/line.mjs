@@ -41,15 +41,15 @@ export async function lineUp(queue, count) {
   return { others, me: await queue("/people", { office_number: VICTORIA }) };
 }
 
-/** Says which office it is. */
-export async function chooseOffice(page, office = VICTORIA) {
+/** Says which office it is, on a page with these words. */
+export async function chooseOffice(page, office = VICTORIA, said = line) {
   // The choice comes at the first sign of a person, or some seconds later.
   await page.mouse.move(2, 2);
   // The page that the server sent has one as well, for addresses without a ticket, which is not shown.
   await page.locator("#line-office:visible").focus();
   await expect(page.locator(`#line-office option[value="${office}"]`)).toBeAttached();
   await page.locator("#line-office").selectOption(String(office));
-  await page.getByRole("button", { name: line.where_set }).click();
+  await page.getByRole("button", { name: said.where_set }).click();
 }
 
 /** Opens a ticket's link, says the office, and waits until the page hears of every change. */

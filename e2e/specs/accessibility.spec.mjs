@@ -3,6 +3,7 @@ import { addresses, inLanguage } from "../addresses.mjs";
 import { violations } from "../axe.mjs";
 import { test, expect } from "../test.mjs";
 import { tick } from "../check.mjs";
+import { chooseOffice } from "../line.mjs";
 import { queueOf, VICTORIA } from "../queue.mjs";
 import { words } from "../words.mjs";
 
@@ -103,10 +104,7 @@ for (const lang of ["en", "ar"]) {
     await page.goto(lang === "en" ? `/walk-in-Q/${me.unique_id}` : inLanguage(lang, `/ticket#${me.unique_id}`));
     await expect(page.locator("#standing")).toBeVisible();
     expect(await violations(page), "in line").toEqual([]);
-    await page.locator("#line-office").focus();
-    await page.locator(`#line-office option[value="${VICTORIA}"]`).waitFor({ state: "attached" });
-    await page.locator("#line-office").selectOption(String(VICTORIA));
-    await page.getByRole("button", { name: line.where_set }).click();
+    await chooseOffice(page, VICTORIA, line);
     await expect(page.getByText(line.live)).toBeVisible();
     await queue(`/people/${me.citizen_id}/invite`);
     await expect(page.getByRole("alertdialog")).toBeVisible();
