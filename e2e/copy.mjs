@@ -1,12 +1,13 @@
 // A copy of the built site with a server of its own, which can be stopped, started again and given other content.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { builtSite as site, startSandbox } from "./sandbox.mjs";
 
-/** Files keep their times: by them the prerenderer knows which compressed forms are current. */
-const copyFiles = (from, to) => cpSync(from, to, { recursive: true, preserveTimestamps: true });
+/** Files keep their times: by them the prerenderer knows which compressed forms are current. Node's own way takes ten times as long. */
+const copyFiles = (from, to) => execFileSync("cp", ["-a", `${from}/.`, to]);
+const remove = (...paths) => execFileSync("rm", ["-rf", ...paths]);
 
 /** Makes the pages, the worker and the compressed forms anew, as whoever runs the site would. */
 const prerender = (folder) => execFileSync(join(dirname(process.env.SANDBOX), "prerender"), ["--site", folder]);
@@ -34,6 +35,7 @@ export async function copyOfSite() {
   const folder = mkdtempSync(join(tmpdir(), "site-"));
   const renewed = `${folder}-renewed`;
   copyFiles(site, folder);
+  let changed = false;
   let server = await startSandbox({ site: folder });
   const { url } = server;
   const port = Number(new URL(url).port);
@@ -46,34 +48,42 @@ export async function copyOfSite() {
     },
     up: async () => (server ??= await startSandbox({ site: folder, port })),
     change: (file, change) => {
+      changed = true;
       const path = join(folder, file);
       const before = JSON.parse(readFileSync(path, "utf8"));
       writeFileSync(path, JSON.stringify(change(before) ?? before));
     },
-    prerender: () => prerender(folder),
+    prerender: () => {
+      changed = true;
+      prerender(folder);
+    },
     edit: (file, change) => {
       copy.change(file, change);
       copy.prerender();
     },
     /** The old program goes, unless it is kept for who has a page of it open. */
     renew: ({ keeps = false } = {}) => {
+      changed = true;
       if (!existsSync(renewed)) {
         copyFiles(site, renewed);
         withAnotherProgram(renewed);
       }
       const old = program(folder);
-      for (const name of readdirSync(folder)) if (name !== "assets") rmSync(join(folder, name), { recursive: true });
+      remove(...readdirSync(folder).filter((name) => name !== "assets").map((name) => join(folder, name)));
       copyFiles(renewed, folder);
-      if (!keeps) rmSync(join(folder, "assets", old), { recursive: true });
+      if (!keeps) remove(join(folder, "assets", old));
     },
     fresh: async () => {
-      rmSync(folder, { recursive: true });
-      copyFiles(site, folder);
+      if (changed) {
+        remove(folder);
+        copyFiles(site, folder);
+        changed = false;
+      }
       await copy.up();
     },
     stop: async () => {
       await copy.down();
-      for (const path of [folder, renewed]) rmSync(path, { recursive: true, force: true });
+      remove(folder, renewed);
     },
   };
   return copy;

@@ -1,10 +1,33 @@
 // Tests in a real browser against the built site in dist/, served by the sandbox.
 //
-//   CHROMIUM    the browser's program; default: Debian's
-//   SANDBOX     the server's program; default: built from this checkout
-//   SITE        the built site; default: dist/
-//   HOMESERVER  the homeserver's virtual environment; default: where `cargo xtask setup --talk` puts it
+//   CHROMIUM        the browser's program; default: Debian's
+//   CHROMIUM_SHELL  the same without what is around a page; default: Debian's, or the whole one where that is missing
+//   SANDBOX         the server's program; default: built from this checkout
+//   SITE            the built site; default: dist/
+//   HOMESERVER      the homeserver's virtual environment; default: where `cargo xtask setup --talk` puts it
 import { defineConfig } from "@playwright/test";
+import { existsSync } from "node:fs";
+
+const SHELL = "/usr/bin/chromium-headless-shell";
+const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const shell = process.env.CHROMIUM_SHELL ?? (existsSync(SHELL) && !process.env.CHROMIUM ? SHELL : chromium);
+
+const launchOptions = {
+  executablePath: chromium,
+  args: [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+};
+
+/** What concerns more of a browser than its pages: devices, its disk, its workers, and the clipboard. */
+const OF_THE_WHOLE = /\/(call|kiosk-call|kiosk-chat|kiosk-offline|kiosk-wipe|offline|renewed|ticket-scan)[^/]*\.spec\.mjs$/;
 
 export default defineConfig({
   testDir: "specs",
@@ -17,7 +40,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // They wait as long as they work.
+  workers: 3,
   timeout: 45_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
@@ -28,18 +52,11 @@ export default defineConfig({
     trace: "off",
     // It would answer what a test wants to answer itself; e2e/specs/offline.spec.mjs lets it.
     serviceWorkers: "block",
-    launchOptions: {
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      args: [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
+    launchOptions,
   },
+  // A page in a window costs twice the time of one without.
+  projects: [
+    { name: "page", testIgnore: OF_THE_WHOLE, use: { launchOptions: { ...launchOptions, executablePath: shell } } },
+    { name: "browser", testMatch: OF_THE_WHOLE },
+  ],
 });

@@ -67,11 +67,13 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
     });
     let browser = |which: &[&str]| -> Outcome {
         let chromium = setup::chromium(checkout)?;
+        let shell = setup::chromium_shell(checkout).unwrap_or_else(|| chromium.clone());
         let homeserver = setup::for_talking(checkout)?;
         Program::new(checkout, "npx")
             .args(["playwright", "test"])
             .args(which.iter().copied())
             .env("CHROMIUM", &chromium.to_string_lossy())
+            .env("CHROMIUM_SHELL", &shell.to_string_lossy())
             .env("HOMESERVER", &homeserver.to_string_lossy())
             .within(&checkout.path("e2e"))
             .run()

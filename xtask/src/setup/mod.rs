@@ -20,6 +20,7 @@ pub fn everything(checkout: &Checkout) -> Outcome {
     for_talking(checkout)?;
     for_serving(checkout)?;
     other_engines(checkout)?;
+    _ = browser::shell(checkout);
     browser::find_or_install(checkout).map(drop)
 }
 
@@ -49,6 +50,11 @@ pub fn other_engines(checkout: &Checkout) -> Outcome {
 /// The Chromium that tests and pictures use.
 pub fn chromium(checkout: &Checkout) -> Outcome<PathBuf> {
     browser::find_or_install(checkout)
+}
+
+/// The one without a window, for tests of pages, where there is one.
+pub fn chromium_shell(checkout: &Checkout) -> Option<PathBuf> {
+    browser::shell(checkout)
 }
 
 /// Tells that a long task begins, and how long it took.
