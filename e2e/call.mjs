@@ -17,10 +17,8 @@ export const FAKE_DEVICES = [
   "--autoplay-policy=no-user-gesture-required",
 ];
 
-export const launchOptions = {
-  ...config.use.launchOptions,
-  args: [...config.use.launchOptions.args, ...FAKE_DEVICES],
-};
+const { launchOptions: forPages } = config.projects[0].use;
+export const launchOptions = { ...forPages, args: [...forPages.args, ...FAKE_DEVICES] };
 
 /** For `page.addInitScript`: keeps every connection at hand; with `relay` none finds a way but through relays. */
 export function keepPeers({ relay = false } = {}) {

@@ -26,8 +26,8 @@ const launchOptions = {
   ],
 };
 
-/** What concerns more of a browser than its pages: devices, its disk, its workers, and the clipboard. */
-const OF_THE_WHOLE = /\/(call|kiosk-call|kiosk-chat|kiosk-offline|kiosk-wipe|offline|renewed|ticket-scan)[^/]*\.spec\.mjs$/;
+/** What concerns more of a browser than its pages: its disk, its workers, its camera and its clipboard. */
+const OF_THE_WHOLE = /\/(kiosk-(chat|offline|wipe)|offline|renewed|ticket-scan)\.spec\.mjs$/;
 
 export default defineConfig({
   testDir: "specs",
@@ -40,8 +40,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  // They wait as long as they work.
-  workers: 3,
+  workers: 2,
   timeout: 45_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],

@@ -214,7 +214,10 @@ impl Navigation {
                 history::push(&href);
             }
             self.address.set(address);
-            self.left.set(false);
+            // A signal that is set makes the page anew, even if it says the same.
+            if self.left.get_untracked() {
+                self.left.set(false);
+            }
             // The new page is laid out first.
             leptos::task::tick().await;
             history::scroll(&href, arrival);
