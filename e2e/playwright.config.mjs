@@ -40,7 +40,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // They wait as long as they work.
+  workers: 3,
   timeout: 45_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],

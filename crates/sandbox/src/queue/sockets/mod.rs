@@ -10,7 +10,7 @@ mod room;
 pub use announcement::Announcement;
 
 use axum::{Router, http::StatusCode, middleware, routing::any};
-use socketioxide::{SocketIo, layer::SocketIoLayer};
+use socketioxide::{SocketIo, handler::ConnectHandler, layer::SocketIoLayer};
 use std::time::Duration;
 
 /// Where sockets connect, below [`super::BASE`].
@@ -34,7 +34,7 @@ impl Sockets {
             .ping_interval(PING_INTERVAL)
             .ping_timeout(PING_TIMEOUT)
             .build_layer();
-        io.ns("/", room::connected);
+        io.ns("/", room::connected.with(room::listen));
         Self { io, layer }
     }
 
@@ -67,7 +67,7 @@ impl Sockets {
     /// Closes every socket; others can connect at once.
     pub async fn close(&self) {
         self.io.close().await;
-        self.io.ns("/", room::connected);
+        self.io.ns("/", room::connected.with(room::listen));
     }
 }
 

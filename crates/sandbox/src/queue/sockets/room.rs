@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 use socketioxide::extract::{SocketRef, TryData};
+use std::convert::Infallible;
 
 /// The misspelling is part of the protocol.
 #[derive(Serialize)]
@@ -11,9 +12,14 @@ struct Fail {
     message: &'static str,
 }
 
-/// Listens to a new socket. Anything but the one event is passed over without an answer.
-pub async fn connected(socket: SocketRef) {
+/// What happens when a socket is connected: nothing more.
+pub async fn connected() {}
+
+/// Listens to a socket before it is told that it is connected: whoever joins without a pause is heard. Anything but the one
+/// event is passed over without an answer.
+pub async fn listen(socket: SocketRef) -> Result<(), Infallible> {
     socket.on("joinSmartboardRoom", join);
+    Ok(())
 }
 
 /// The room of an office. Its number is not looked up: a room without an office stays silent.
