@@ -36,6 +36,9 @@ const figures = {
   "KB sent": ({ audits }) => audits["total-byte-weight"].numericValue / 1_000,
 };
 
+/** Lighthouse's own measure of the machine, run by run: the same page on a machine with half of it takes twice the time. */
+const speeds = [];
+
 /** What does not depend on the machine, asked of every kind of page. */
 const quality = ["accessibility", "best-practices", "seo"];
 
@@ -53,6 +56,7 @@ async function run(url, throttlingMethod, categories, again = AGAIN) {
       return await run(url, throttlingMethod, categories, again - 1);
     }
     if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
+    if (throttlingMethod === "simulate" && !categories) speeds.push(lhr.environment.benchmarkIndex);
     return lhr;
   } finally {
     await chrome.kill();
@@ -128,7 +132,7 @@ await apis.stop();
 const timed = Object.keys(figures).filter((name) => !["accessibility", "best practices", "SEO"].includes(name));
 const { version } = JSON.parse(readFileSync(new URL("../node_modules/lighthouse/package.json", import.meta.url)));
 const text = [
-  `${today()}, Lighthouse ${version}, mobile preset, ${runs === 1 ? "one run" : `median of ${runs} runs`}, site served by nginx with brotli. ${machine()}, load ${before} at the start and ${load()} at the end.`,
+  `${today()}, Lighthouse ${version}, mobile preset, ${runs === 1 ? "one run" : `median of ${runs} runs`}, site served by nginx with brotli. ${machine()}, load ${before} at the start and ${load()} at the end. Lighthouse's index of the machine's speed: ${Math.min(...speeds)} to ${Math.max(...speeds)}, median ${median(speeds)}.`,
   `Network and processor simulated:\n\n${tableOf(simulated, Object.keys(figures))}`,
   kinds.text,
   `Network and processor slowed down by the browser:\n\n${tableOf(slowed, timed)}`,

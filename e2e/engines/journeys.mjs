@@ -65,7 +65,14 @@ export const journeys = {
     await (await named(browser, "main button", line.refresh)).click();
     await stands(2);
     // Whoever says which office it is hears of each change by a live connection, without pressing anything.
-    await browser.run(() => document.querySelector("#line-office").focus());
+    // The page that the server sent has a choice as well, for addresses without a ticket, which is not shown.
+    await until("the choice of the office", () =>
+      browser.run(() => {
+        const choice = [...document.querySelectorAll("#line-office")].find((choice) => choice.checkVisibility());
+        choice?.focus();
+        return Boolean(choice) && document.activeElement === choice;
+      }),
+    );
     await one(browser, `#line-office option[value="${VICTORIA}"]`);
     await browser.run((office) => {
       const choice = document.querySelector("#line-office");
