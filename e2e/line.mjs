@@ -1,9 +1,10 @@
 // A line at an office of the stand-in, and a ticket in it that a page follows.
+import { chooseOffice } from "./office-choice.mjs";
 import { ownQueue, VICTORIA } from "./queue.mjs";
 import { test as base, expect } from "./test.mjs";
 import { words } from "./words.mjs";
 
-export { expect, VICTORIA };
+export { chooseOffice, expect, VICTORIA };
 
 const { line } = words.en;
 
@@ -39,17 +40,6 @@ export async function setClock(page, seconds) {
 export async function lineUp(queue, count) {
   const others = count > 0 ? (await queue("/crowd", { office_number: VICTORIA, count })).people : [];
   return { others, me: await queue("/people", { office_number: VICTORIA }) };
-}
-
-/** Says which office it is, on a page with these words. */
-export async function chooseOffice(page, office = VICTORIA, said = line) {
-  // The choice comes at the first sign of a person, or some seconds later.
-  await page.mouse.move(2, 2);
-  // The page that the server sent has one as well, for addresses without a ticket, which is not shown.
-  await page.locator("#line-office:visible").focus();
-  await expect(page.locator(`#line-office option[value="${office}"]`)).toBeAttached();
-  await page.locator("#line-office").selectOption(String(office));
-  await page.getByRole("button", { name: said.where_set }).click();
 }
 
 /** Opens a ticket's link, says the office, and waits until the page hears of every change. */

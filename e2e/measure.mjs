@@ -5,6 +5,7 @@
 import { chromium } from "@playwright/test";
 import buildSandbox from "./build-sandbox.mjs";
 import { follow } from "./follow.mjs";
+import { chooseOffice } from "./office-choice.mjs";
 import config from "./playwright.config.mjs";
 import { queueOf, VICTORIA } from "./queue.mjs";
 import { load, machine, table, today, write } from "./report.mjs";
@@ -114,11 +115,7 @@ const waits = {
     const me = await queue("/people", { office_number: VICTORIA });
     await page.goto(`/walk-in-Q/${me.unique_id}`);
     await page.locator("#standing").waitFor();
-    // The page that the server sent has a choice too, which is not shown for a ticket.
-    await page.locator("#line-office:visible").focus();
-    await page.locator(`#line-office option[value="${VICTORIA}"]`).waitFor({ state: "attached" });
-    await page.locator("#line-office").selectOption(String(VICTORIA));
-    await page.getByRole("button", { name: words.en.line.where_set }).click();
+    await chooseOffice(page);
     await page.getByText(words.en.line.live).waitFor();
     await page.waitForTimeout(1_000);
     const times = [];

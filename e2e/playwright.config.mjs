@@ -40,7 +40,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  // They wait as long as they work.
+  // Two leave up to a quarter of two processors idle: much of a test is waiting.
   workers: 3,
   timeout: 45_000,
   expect: { timeout: 10_000 },

@@ -1,8 +1,8 @@
 // A ticket that is followed for two hours while the line moves and the connection comes and goes.
+import { chooseOffice } from "../office-choice.mjs";
 import { faultsOf } from "../sandbox.mjs";
 import { queueOf, VICTORIA } from "../queue.mjs";
 import { timeLapse } from "../time-lapse.mjs";
-import { words } from "../words.mjs";
 
 const SPEED = 60;
 const HOURS = 2;
@@ -16,11 +16,7 @@ export const ticket = {
     const me = await queue("/people", { office_number: VICTORIA });
     await page.addInitScript(timeLapse, SPEED);
     await page.goto(`/walk-in-Q/${me.unique_id}`);
-    // The page that the server sent has a choice too, which is not shown for a ticket.
-    await page.locator("#line-office:visible").focus();
-    await page.locator(`#line-office option[value="${VICTORIA}"]`).waitFor({ state: "attached" });
-    await page.locator("#line-office").selectOption(String(VICTORIA));
-    await page.getByRole("button", { name: words.en.line.where_set }).click();
+    await chooseOffice(page);
     const part = (HOURS * 3_600_000) / SPEED / SAMPLES;
     for (let at = 1; at <= SAMPLES; at += 1) {
       const ends = Date.now() + part;

@@ -4,7 +4,7 @@ import { within, words } from "../words.mjs";
 
 const { line } = words.en;
 
-test("a link leads through a whole visit", async ({ page, queue }) => {
+test("a link leads through a whole visit", { tag: "@alone" }, async ({ page, queue }) => {
   const { others, me } = await lineUp(queue, 4);
   await page.goto(`/walk-in-Q/${me.unique_id}`);
   await expect(standing(page)).toHaveText(ahead(4));
