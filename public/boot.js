@@ -87,10 +87,12 @@ if (wish && wish.hreflang !== tongue && !dataset.kiosk) {
   offer.ariaLabel = wish.closest("ul").ariaLabel;
   for (const link of [wish, spoken(tongue)]) offer.append(link.cloneNode(true));
   offer.hidden = false;
+  dataset.wish = "";
   // Who chooses the language that is shown stays where they are.
   offer.lastChild.addEventListener("click", (event) => {
     event.preventDefault();
     offer.hidden = true;
+    delete dataset.wish;
   });
 }
 // A language link leads to what is shown now, whichever page it was made on: a ticket, or a list of papers, stays.

@@ -1,5 +1,6 @@
 // What fits small screens and fingers, and turns round with the language.
 import { addresses } from "../addresses.mjs";
+import { asksTheWholePage, wholePageStyles } from "../contains.mjs";
 import { sides, sidesOfStyles } from "../sides.mjs";
 import { test, expect } from "../test.mjs";
 
@@ -95,4 +96,12 @@ test("a style that names a side is found, however it does so", () => {
     expect(sides(`a { color: red; ${one}; }`), one).toEqual([one]);
   for (const one of ["margin: 0 1px 2px", "margin: 1px 2px 3px 2px", "margin-inline: 0 1px", "inset-inline-start: 0", "border-end-start-radius: 0", "border-radius: 1rem", "border-radius: 1rem 1rem 0 0", "box-shadow: 0 0.5rem 2rem rgb(0 0 0 / 25%)", "box-shadow: inset 0 -3px red", "text-align: start"])
     expect(sides(`a { color: red; ${one}; }`), one).toEqual([]);
+});
+
+test("no style asks what the whole page contains: every change of a page would cost all of it", () => {
+  expect(wholePageStyles()).toEqual([]);
+  for (const one of [":root:has(.chat) main", "body:has(> .wish:not([hidden]))", ":root[data-kiosk] #app:has(.chat:not(.small)) > *", "a, html:has(p) b"])
+    expect(asksTheWholePage(`a { color: red; } @media print { ${one} { color: red; } }`), one).toEqual([one]);
+  for (const one of [".card:has(a)", ":root[data-chat] #app > :not(.chat)", "details:not(:has(> summary))", "#app-part:has(a)"])
+    expect(asksTheWholePage(`${one} { color: red; }`), one).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, ready, takenOver, test } from "../test.mjs";
-import { offices, pattern, within, words } from "../words.mjs";
+import { languages, offices, pattern, within, words } from "../words.mjs";
 
 const say = words.en.offices;
 const short = (office) => office.name.en;
@@ -137,6 +137,30 @@ test("a name in an Indigenous language is found by its plain letters, and every 
     expect(fonts.reduce((sum, { glyphCount }) => sum + glyphCount, 0)).toBeGreaterThan("xʷməθkʷəyəm".length);
   }).toPass({ timeout: 10_000 });
 });
+
+/** Canada's way of writing, and the digits and the calendar of British Columbia (`src/browser/intl/`). */
+const rules = { en: "en-CA", fr: "fr-CA", tl: "fil", ar: "ar-u-nu-latn", fa: "fa-u-ca-gregory-nu-latn" };
+
+for (const lang of languages)
+  test(`days and hours are written as browsers write them in ${lang}`, async ({ page }) => {
+    const all = lang === "en" ? "/offices" : `/${lang}/offices`;
+    await page.goto(all);
+    await ready(page);
+    await page.getByRole("main").getByRole("listitem").locator(`a[href="${all}/victoria"]`).first().click();
+    await takenOver(page);
+    const row = page.locator("tbody tr").first();
+    const shown = { day: await row.locator("th").innerText(), hours: (await row.locator("td").innerText()).replaceAll("\u00a0", " ") };
+    const own = await page.evaluate((tag) => {
+      if (Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) return null;
+      const write = (at, parts) => new Intl.DateTimeFormat(tag, { ...parts, timeZone: "UTC" }).format(at).replace(/[\u00a0\u202f]/g, " ");
+      const monday = Date.UTC(2026, 10, 30);
+      const time = (hour, minute) => write(monday + (hour * 60 + minute) * 60_000, { hour: "numeric", minute: "2-digit" });
+      return { day: write(monday, { weekday: "long" }), opens: time(9, 0), closes: time(16, 30) };
+    }, rules[lang] ?? lang);
+    // Chromium has no rules for Punjabi.
+    if (lang === "pa") return expect(shown.day).not.toMatch(/[a-z]/i);
+    expect(shown).toEqual({ day: own.day, hours: words[lang].hours.span.replace("{opens}", own.opens).replace("{closes}", own.closes) });
+  });
 
 for (const lang of ["en", "fa", "zh-Hans"])
   test(`an office's other names are joined as ${lang} joins them, in the page as sent and in the program's`, async ({ page }) => {

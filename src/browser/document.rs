@@ -119,8 +119,12 @@ pub fn meta(name: &str) -> Option<String> {
 pub fn set_language(lang: &str) {
     #[cfg(target_arch = "wasm32")]
     if let Some(root) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element()) {
-        _ = root.set_attribute("lang", lang);
-        _ = root.set_attribute("dir", crate::messages::direction(lang));
+        for (name, value) in [("lang", lang), ("dir", crate::messages::direction(lang))] {
+            // Browsers work out the whole page's style anew when it is set, be it to the same.
+            if root.get_attribute(name).as_deref() != Some(value) {
+                _ = root.set_attribute(name, value);
+            }
+        }
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = lang;
@@ -209,7 +213,8 @@ pub fn mark_title(news: u32) {
     let _ = news;
 }
 
-/// How the page looks at the moment, as attributes of the document: `text`, `contrast`, `reach`. `None` takes one away.
+/// How the page looks at the moment, as attributes of the document: `text`, `contrast`, `reach`, and `chat` while a
+/// conversation is open on it. `None` takes one away.
 pub fn set_look(name: &str, value: Option<&str>) {
     #[cfg(target_arch = "wasm32")]
     if let Some(root) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element()) {

@@ -14,7 +14,7 @@ use super::{
 use crate::browser::piece::arrived;
 use crate::{
     browser::{
-        clock, intl,
+        clock,
         takeover::{Part, Place},
         wait::sleep,
     },
@@ -59,8 +59,6 @@ pub async fn begin(place: &Place, route: &Route, config: Option<Arc<Config>>) {
         }
         _ => return,
     }
-    // A browser takes a while to look up how times are written. Meanwhile the rest is on its way.
-    _ = intl::time(0, 0);
     let file = format!("/{FILE}");
     let code = async {
         #[cfg(target_arch = "wasm32")]

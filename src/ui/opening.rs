@@ -129,14 +129,14 @@ pub fn written(date: Date, style: DayStyle) -> String {
 }
 
 /// A day of the week as people write it.
-pub fn weekday(day: Weekday) -> String {
-    // 5 January 1970 was a Monday
-    let date = (4..11).map(Date::from_days).find(|d| d.weekday() == day);
-    date.map_or_else(String::new, |date| written(date, DayStyle::Weekday))
+pub fn weekday(day: Weekday) -> &'static str {
+    intl::weekdays()[day as usize]
 }
 
 /// The weekday while that is clear, then the date with it.
 fn day_ahead(opening: &Opening<'_>) -> String {
-    let style = if opening.in_days < 7 { DayStyle::Weekday } else { DayStyle::WeekdayAndDate };
-    written(opening.date, style)
+    match opening.in_days {
+        ..7 => weekday(opening.date.weekday()).to_owned(),
+        _ => written(opening.date, DayStyle::WeekdayAndDate),
+    }
 }

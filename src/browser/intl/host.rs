@@ -40,6 +40,8 @@ mod with_rules {
         }
     }
 
+    /// What [`known`](super::super::known) is compared with.
+    #[cfg(test)]
     pub fn time(tag: &str, hour: u8, minute: u8) -> Option<String> {
         let format =
             NoCalendarFormatter::try_new(tag.parse::<Locale>().ok()?.into(), fieldsets::T::hm()).ok()?;
@@ -49,13 +51,19 @@ mod with_rules {
         Some(bare.map_or(text.clone(), str::to_owned))
     }
 
+    /// What [`known`](super::super::known) is compared with.
+    #[cfg(test)]
+    pub fn weekday(tag: &str, year: i32, month: u8, day: u8) -> Option<String> {
+        let date = icu::calendar::Date::<Iso>::try_new_iso(year, month, day).ok()?;
+        let format =
+            DateTimeFormatter::try_new(tag.parse::<Locale>().ok()?.into(), fieldsets::E::long()).ok()?;
+        Some(format.format(&date).to_string())
+    }
+
     pub fn day(tag: &str, day: Day, style: DayStyle) -> Option<String> {
         let date = icu::calendar::Date::<Iso>::try_new_iso(day.year, day.month, day.day).ok()?;
         let prefs = tag.parse::<Locale>().ok()?.into();
         Some(match style {
-            DayStyle::Weekday => {
-                DateTimeFormatter::try_new(prefs, fieldsets::E::long()).ok()?.format(&date).to_string()
-            }
             DayStyle::Date => {
                 DateTimeFormatter::try_new(prefs, fieldsets::YMD::long()).ok()?.format(&date).to_string()
             }
@@ -86,10 +94,6 @@ mod without_rules {
 
     pub fn number(_tag: &str, value: f64) -> String {
         value.to_string()
-    }
-
-    pub fn time(_tag: &str, hour: u8, minute: u8) -> Option<String> {
-        Some(format!("{hour:02}:{minute:02}"))
     }
 
     pub fn day(_tag: &str, day: Day, _style: DayStyle) -> Option<String> {

@@ -3,7 +3,6 @@
 use super::{Day, DayStyle};
 use crate::browser::reflect;
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
-use std::cell::OnceCell;
 use wasm_bindgen::JsValue;
 
 fn locales(tag: &str) -> Array {
@@ -16,11 +15,6 @@ fn options(pairs: &[(&str, &str)]) -> Object {
         _ = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
     }
     object
-}
-
-thread_local! {
-    /// How times of day are written: a page asks for many, and making the rules takes much longer than using them.
-    static TIME: OnceCell<Function> = const { OnceCell::new() };
 }
 
 /// A way of writing parts of a date, each as long as it says.
@@ -51,14 +45,6 @@ pub fn number(tag: &str, value: f64) -> String {
         })
 }
 
-pub fn time(tag: &str, hour: u8, minute: u8) -> Option<String> {
-    let date = Date::new(&JsValue::from_f64(f64::from(hour) * 3_600_000.0 + f64::from(minute) * 60_000.0));
-    // The language of a document never changes.
-    TIME.with(|time| {
-        written(time.get_or_init(|| way(tag, &[("hour", "numeric"), ("minute", "2-digit")])), &date)
-    })
-}
-
 pub fn day(tag: &str, day: Day, style: DayStyle) -> Option<String> {
     let at = Date::utc(f64::from(day.year), f64::from(day.month) - 1.0);
     let date = Date::new(&JsValue::from_f64(at + (f64::from(day.day) - 1.0) * 86_400_000.0));
@@ -66,7 +52,6 @@ pub fn day(tag: &str, day: Day, style: DayStyle) -> Option<String> {
         return None;
     }
     let parts: &[_] = match style {
-        DayStyle::Weekday => &[("weekday", "long")],
         DayStyle::Date => &[("year", "numeric"), ("month", "long"), ("day", "numeric")],
         DayStyle::Month => &[("year", "numeric"), ("month", "long")],
         DayStyle::WeekdayAndDate => &[("weekday", "long"), ("month", "long"), ("day", "numeric")],

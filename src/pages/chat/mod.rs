@@ -48,6 +48,8 @@ pub fn Panel() -> impl IntoView {
     line.begin(session::wish());
     // Read only what can be seen.
     Effect::new(move |_| line.shown.set(!small.get()));
+    // Styles ask for it there: asking what an element contains has browsers look through the page at every change of it.
+    Effect::new(move |_| document::set_look("chat", (!small.get()).then_some("open")));
     Effect::new(move |_| document::mark_title(line.unread.get()));
     Effect::new(move |_| {
         leptos::task::spawn_local(async {
@@ -55,7 +57,10 @@ pub fn Panel() -> impl IntoView {
             document::focus("chat-title");
         });
     });
-    on_cleanup(|| document::mark_title(0));
+    on_cleanup(|| {
+        document::mark_title(0);
+        document::set_look("chat", None);
+    });
     // On a device for many people a visit ends by itself.
     Effect::new(move |_| match (visit.hangs_up.get(), line.stage.get()) {
         (true, Stage::Over(_) | Stage::Refused(_)) => visit.talked(),

@@ -67,8 +67,8 @@ pub fn usual(hours: &ChannelHours) -> Vec<String> {
     };
     let group = |(first, last, spans): &(Weekday, Weekday, Vec<OpenSpan>)| {
         let days = match first == last {
-            true => opening::weekday(*first),
-            false => words::days(&opening::weekday(*first), &opening::weekday(*last)),
+            true => opening::weekday(*first).to_owned(),
+            false => words::days(opening::weekday(*first), opening::weekday(*last)),
         };
         words::days_open(&days, &times(spans))
     };

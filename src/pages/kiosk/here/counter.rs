@@ -1,7 +1,7 @@
 //! What to say at the counter, and how busy it is there.
 
 use crate::{
-    browser::intl::{self, DayStyle},
+    browser::intl,
     messages::{self, hours, kiosk as said},
     pages::{
         board::{Part, Seat},
@@ -91,10 +91,10 @@ pub fn Line(
 fn today(office: &Office, calendar: &Calendar, now: i64) -> Option<String> {
     let days = week(office, calendar, now);
     let day = days.first()?;
-    let name = opening::written(day.date, DayStyle::Weekday);
+    let name = opening::weekday(day.date.weekday());
     let span =
         |span: &OpenSpan| hours::span(&opening::clock_time(span.closes), &opening::clock_time(span.opens));
     let spans: Vec<_> = day.spans.iter().map(span).collect();
     let words = if spans.is_empty() { hours::day_closed().to_owned() } else { intl::list(&spans) };
-    Some(said::today(&name, &words))
+    Some(said::today(name, &words))
 }

@@ -1,0 +1,105 @@
+//! What is written without asking the browser. It takes 10 to 30 ms to look up how a language writes a date, which is the
+//! longest task of a page that says when offices open; and some browsers have no rules for Punjabi and write English.
+//!
+//! Source: Unicode CLDR. Tests compare all of it with ICU4X, in every language of the site.
+
+/// How a language names the time of day. Spaces are plain ones.
+#[derive(Clone, Copy)]
+enum Clock {
+    /// All 24 hours, and what stands between hour and minute.
+    Day(&'static str),
+    /// The halves of the day, before the hour.
+    Before([&'static str; 2]),
+    /// The halves of the day, after the minute.
+    After([&'static str; 2]),
+}
+
+fn clock(lang: &str) -> Clock {
+    match lang {
+        "en" => Clock::After([" a.m.", " p.m."]),
+        "fr" => Clock::Day(" h "),
+        "tl" | "pa" => Clock::After([" AM", " PM"]),
+        "ar" => Clock::After([" ص", " م"]),
+        "ko" => Clock::Before(["오전 ", "오후 "]),
+        "zh-Hant" => Clock::Before(["上午", "下午"]),
+        _ => Clock::Day(":"),
+    }
+}
+
+/// A time of day, hours from 0 to 23.
+pub fn time(lang: &str, hour: u8, minute: u8) -> String {
+    let half = usize::from(hour >= 12);
+    let hour_of_half = if hour % 12 == 0 { 12 } else { hour % 12 };
+    match clock(lang) {
+        Clock::Day(between) => format!("{hour}{between}{minute:02}"),
+        Clock::Before(halves) => format!("{}{hour_of_half}:{minute:02}", halves[half]),
+        Clock::After(halves) => format!("{hour_of_half}:{minute:02}{}", halves[half]),
+    }
+}
+
+/// The days of the week from Monday on, as they stand within a sentence.
+pub fn weekdays(lang: &str) -> [&'static str; 7] {
+    match lang {
+        "fr" => ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+        "es" => ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+        "tl" => ["Lunes", "Martes", "Miyerkules", "Huwebes", "Biyernes", "Sabado", "Linggo"],
+        "zh-Hans" | "zh-Hant" => ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"],
+        "ko" => ["월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일"],
+        "ar" => ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"],
+        "fa" => ["دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه"],
+        "pa" => ["ਸੋਮਵਾਰ", "ਮੰਗਲਵਾਰ", "ਬੁੱਧਵਾਰ", "ਵੀਰਵਾਰ", "ਸ਼ੁੱਕਰਵਾਰ", "ਸ਼ਨੀਵਾਰ", "ਐਤਵਾਰ"],
+        "uk" => ["понеділок", "вівторок", "середа", "четвер", "пʼятниця", "субота", "неділя"],
+        "vi" => ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"],
+        _ => ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    }
+}
+
+/// A number that every language of the site writes with the same digits and no separator.
+pub fn number(value: f64) -> Option<u16> {
+    (value.fract() == 0.0 && (0.0..1_000.0).contains(&value)).then_some(value as u16)
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::super::{host, tag};
+    use super::{number, time, weekdays};
+    use crate::messages::LANGUAGES;
+
+    /// Spaces that keep what they join on one line, as plain ones.
+    fn plain(text: &str) -> String {
+        text.replace(['\u{a0}', '\u{202f}'], " ")
+    }
+
+    #[test]
+    fn times_are_those_of_cldr_in_every_language() {
+        for (lang, _) in LANGUAGES {
+            for (hour, minute) in (0..24).flat_map(|hour| [(hour, 0), (hour, 5), (hour, 30)]) {
+                let ours = time(lang, hour, minute);
+                let theirs = plain(&host::time(tag(lang), hour, minute).unwrap());
+                // ICU4X names more parts of the day in Traditional Chinese than browsers do (`languages.spec`).
+                let finer = *lang == "zh-Hant" && !matches!(hour, 8..12 | 13..19);
+                assert_eq!(!finer, ours == theirs, "{lang}: {ours} and {theirs}");
+            }
+        }
+    }
+
+    #[test]
+    fn weekdays_are_those_of_cldr_in_every_language() {
+        for (lang, _) in LANGUAGES {
+            let theirs: Vec<String> =
+                (5..12).map(|day| host::weekday(tag(lang), 1970, 1, day).unwrap()).collect();
+            assert_eq!(weekdays(lang).to_vec(), theirs, "{lang}");
+        }
+    }
+
+    #[test]
+    fn small_whole_numbers_are_the_same_in_every_language() {
+        for (lang, _) in LANGUAGES {
+            for whole in 0..1_000_u16 {
+                assert_eq!(number(f64::from(whole)), Some(whole));
+                assert_eq!(host::number(tag(lang), f64::from(whole)), whole.to_string(), "{lang}");
+            }
+        }
+        assert_eq!([number(1_000.0), number(0.5), number(-1.0), number(f64::NAN)], [None; 4]);
+    }
+}
