@@ -72,7 +72,7 @@ fn Frame(
             {move || navigation().is_late().then(|| on_the_way(config.phone.clone()))}
             {in_turn(move || if navigation().is_left() { ().into_any() } else { lazy::page(here.get()) })}
         </main>
-        <SiteFooter phone />
+        {in_turn(move || view! { <SiteFooter phone=phone.clone() /> }.into_any())}
         {move || session.talks.get().then(lazy::chat)}
         {kiosk::is_one().then(lazy::kiosk_frame)}
         <p class="sr-only" role="status">{arrived}</p>

@@ -17,6 +17,7 @@ use crate::{
 };
 use catalogue::model::Index;
 use leptos::{either::Either, prelude::*};
+use std::sync::Arc;
 
 /// Search, disruptions, the three ways in, popular services, topics and the nearest office.
 #[component]
@@ -83,10 +84,13 @@ fn Doors() -> impl IntoView {
     }
 }
 
-fn catalogue(index: &Index) -> impl IntoView + use<> {
-    let popular =
-        index.popular.iter().filter_map(|id| index.service(id.as_str())).map(service_row).collect_view();
-    let topics = index.categories.iter().map(category_card).collect_view();
+fn catalogue(index: &Arc<Index>) -> impl IntoView + use<> {
+    let (of_services, of_topics) = (index.clone(), index.clone());
+    let popular = in_turn(move || {
+        let services = of_services.popular.iter().filter_map(|id| of_services.service(id.as_str()));
+        services.map(service_row).collect_view().into_any()
+    });
+    let topics = in_turn(move || of_topics.categories.iter().map(category_card).collect_view().into_any());
     view! {
         <section class="section">
             <h2>{words::popular()}</h2>

@@ -29,7 +29,10 @@ fn clock(lang: &str) -> Clock {
 /// A time of day, hours from 0 to 23.
 pub fn time(lang: &str, hour: u8, minute: u8) -> String {
     let half = usize::from(hour >= 12);
-    let hour_of_half = if hour % 12 == 0 { 12 } else { hour % 12 };
+    let hour_of_half = match hour % 12 {
+        0 => 12,
+        other => other,
+    };
     match clock(lang) {
         Clock::Day(between) => format!("{hour}{between}{minute:02}"),
         Clock::Before(halves) => format!("{}{hour_of_half}:{minute:02}", halves[half]),
