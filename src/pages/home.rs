@@ -34,8 +34,7 @@ pub fn Home() -> impl IntoView {
             <Ridge />
         </div>
         <div class="wrap page">
-            <Notices />
-            <Doors />
+            {in_turn(|| view! { <Notices /><Doors /> }.into_any())}
             {in_turn(move || when_ready(store.index(), |index| catalogue(index).into_any()).into_any())}
             {in_turn(|| view! { <Nearest /> }.into_any())}
         </div>

@@ -9,7 +9,7 @@
 mod waking;
 
 use crate::{
-    browser::{document, history, piece, takeover::Place},
+    browser::{document, history, piece, takeover::Place, wait::sleep},
     config::Config,
     failure::Failure,
     navigation::{Address, is_page_in},
@@ -80,6 +80,11 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address) 
     );
     if rest.asks_for_more() {
         rest.clone().be_used();
+    }
+    // What was read took its time already: a touch is heard before parts of the page come to life.
+    sleep(0).await;
+    if rest.place.runs() {
+        return;
     }
     let config = rest.config.as_ref().ok().cloned();
     if rest.route == Route::Ticket {

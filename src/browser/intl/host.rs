@@ -10,7 +10,7 @@ mod with_rules {
     use super::super::{Day, DayStyle};
     use icu::{
         calendar::Iso,
-        datetime::{DateTimeFormatter, NoCalendarFormatter, fieldsets},
+        datetime::{DateTimeFormatter, fieldsets},
         decimal::{DecimalFormatter, input::Decimal},
         list::{
             ListFormatter,
@@ -18,7 +18,6 @@ mod with_rules {
         },
         locale::Locale,
         plurals::{PluralCategory, PluralRules},
-        time::Time,
     };
 
     pub fn plural_form(tag: &str, count: u32) -> String {
@@ -38,26 +37,6 @@ mod with_rules {
             (Some(format), Ok(decimal)) => format.format_to_string(&decimal),
             _ => digits.to_owned(),
         }
-    }
-
-    /// What [`known`](super::super::known) is compared with.
-    #[cfg(test)]
-    pub fn time(tag: &str, hour: u8, minute: u8) -> Option<String> {
-        let format =
-            NoCalendarFormatter::try_new(tag.parse::<Locale>().ok()?.into(), fieldsets::T::hm()).ok()?;
-        let text = format.format(&Time::try_new(hour, minute, 0, 0).ok()?).to_string();
-        // Browsers write a numeric hour without a zero before it, ICU4X keeps to the locale's usual width.
-        let bare = text.strip_prefix('0').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-        Some(bare.map_or(text.clone(), str::to_owned))
-    }
-
-    /// What [`known`](super::super::known) is compared with.
-    #[cfg(test)]
-    pub fn weekday(tag: &str, year: i32, month: u8, day: u8) -> Option<String> {
-        let date = icu::calendar::Date::<Iso>::try_new_iso(year, month, day).ok()?;
-        let format =
-            DateTimeFormatter::try_new(tag.parse::<Locale>().ok()?.into(), fieldsets::E::long()).ok()?;
-        Some(format.format(&date).to_string())
     }
 
     pub fn day(tag: &str, day: Day, style: DayStyle) -> Option<String> {
