@@ -4,11 +4,13 @@ import { readdirSync, readFileSync } from "node:fs";
 
 const folder = new URL("../style/", import.meta.url);
 
-/** The selectors of a style sheet that begin with the document, its body or the app, and ask what that contains. */
+/** The selectors of a style sheet that ask what the document, its body, the app, or anything at all contains. */
 export function asksTheWholePage(css) {
   const plain = css.replace(/\/\*[^]*?\*\//g, "");
   const selectors = [...plain.matchAll(/(?<=^|[{};])\s*([^{};]+)(?=\{)/g)].map(([, selector]) => selector.trim());
-  return selectors.filter((selector) => /(^|[\s,>(])(:root|html|body|#app)(?![\w-])[^\s,>]*:has\(/.test(selector));
+  // What is said of the root in brackets and parentheses, as `:is([data-kiosk], [data-text="2"])`, does not matter.
+  const bare = (selector) => selector.replace(/\[[^\]]*\]/g, "[]").replace(/:(is|not|where)\((?:[^()]|\([^()]*\))*\)/g, (part) => (part.includes(":has(") ? part : ""));
+  return selectors.filter((selector) => /(^|[\s,>(])(:root|html|body|main|#app|\[\]|\*|&)(?![\w-])[^\s,>]*:has\(|(^|[\s,>]):has\(/.test(bare(selector)));
 }
 
 /** Those of all of ours, each as `file: selector`. */

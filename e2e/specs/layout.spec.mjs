@@ -100,8 +100,8 @@ test("a style that names a side is found, however it does so", () => {
 
 test("no style asks what the whole page contains: every change of a page would cost all of it", () => {
   expect(wholePageStyles()).toEqual([]);
-  for (const one of [":root:has(.chat) main", "body:has(> .wish:not([hidden]))", ":root[data-kiosk] #app:has(.chat:not(.small)) > *", "a, html:has(p) b"])
+  for (const one of [":root:has(.chat) main", "body:has(> .wish:not([hidden]))", ":root[data-kiosk] #app:has(.chat:not(.small)) > *", "a, html:has(p) b", ':root:is([data-kiosk], [data-text="2"]):has(.call)', "[data-kiosk]:has(p)", ":has(p) a", "*:has(p)", "main:has(p)"])
     expect(asksTheWholePage(`a { color: red; } @media print { ${one} { color: red; } }`), one).toEqual([one]);
-  for (const one of [".card:has(a)", ":root[data-chat] #app > :not(.chat)", "details:not(:has(> summary))", "#app-part:has(a)"])
+  for (const one of [".card:has(a)", ":root[data-talks] #app > :not(.chat)", "details:not(:has(> summary))", "#app-part:has(a)", ":root[data-kiosk] .hits:has([role])", '.chat[data-a="b"]:has(a)'])
     expect(asksTheWholePage(`${one} { color: red; }`), one).toEqual([]);
 });

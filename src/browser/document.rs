@@ -213,8 +213,8 @@ pub fn mark_title(news: u32) {
     let _ = news;
 }
 
-/// How the page looks at the moment, as attributes of the document: `text`, `contrast`, `reach`, and `chat` while a
-/// conversation is open on it. `None` takes one away.
+/// How the page looks at the moment, as attributes of the document: `text`, `contrast`, `reach`, `talks` while a conversation
+/// is open on it, `shows` while it is shown to somebody. `None` takes one away.
 pub fn set_look(name: &str, value: Option<&str>) {
     #[cfg(target_arch = "wasm32")]
     if let Some(root) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element()) {

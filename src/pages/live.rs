@@ -15,6 +15,7 @@ use crate::browser::piece::arrived;
 use crate::{
     browser::{
         clock,
+        intl::{self, Day, DayStyle},
         takeover::{Part, Place},
         wait::sleep,
     },
@@ -58,6 +59,10 @@ pub async fn begin(place: &Place, route: &Route, config: Option<Arc<Config>>) {
             return talk::live::begin(place, config.clone()).await;
         }
         _ => return,
+    }
+    if matches!(route, Route::Office(_)) {
+        // A browser takes a while to look up how days are written. Meanwhile the rest is on its way.
+        _ = intl::day(Day { year: 2026, month: 1, day: 1 }, DayStyle::WeekdayAndDate);
     }
     let file = format!("/{FILE}");
     let code = async {

@@ -3,6 +3,7 @@
 use super::{Day, DayStyle};
 use crate::browser::reflect;
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use std::cell::OnceCell;
 use wasm_bindgen::JsValue;
 
 fn locales(tag: &str) -> Array {
@@ -17,15 +18,17 @@ fn options(pairs: &[(&str, &str)]) -> Object {
     object
 }
 
+thread_local! {
+    /// How days are written: a page asks for many, and making the rules takes much longer than using them. The language of a
+    /// document never changes.
+    static WAYS: [OnceCell<Function>; 3] = const { [const { OnceCell::new() }; 3] };
+}
+
 /// A way of writing parts of a date, each as long as it says.
 fn way(tag: &str, parts: &[(&str, &str)]) -> Function {
     let options = options(parts);
     reflect::set(&options, "timeZone", "UTC");
     Intl::DateTimeFormat::new(&locales(tag), &options).format()
-}
-
-fn written(way: &Function, date: &Date) -> Option<String> {
-    way.call1(&JsValue::UNDEFINED, date).ok()?.as_string()
 }
 
 pub fn plural_form(tag: &str, count: u32) -> String {
@@ -56,7 +59,10 @@ pub fn day(tag: &str, day: Day, style: DayStyle) -> Option<String> {
         DayStyle::Month => &[("year", "numeric"), ("month", "long")],
         DayStyle::WeekdayAndDate => &[("weekday", "long"), ("month", "long"), ("day", "numeric")],
     };
-    written(&way(tag, parts), &date)
+    WAYS.with(|ways| {
+        let written = ways[style as usize].get_or_init(|| way(tag, parts)).call1(&JsValue::UNDEFINED, &date);
+        written.ok()?.as_string()
+    })
 }
 
 /// By name: browsers have it since 2021 only.

@@ -5,7 +5,7 @@
 
 use super::{calling::Calling, focus_soon, pieces::Pieces, running::HANG_UP};
 use crate::{
-    browser::{record, wait},
+    browser::{document, record, wait},
     messages::call as said,
     pages::chat::Kind,
     ui::{Button, Icon, Picture, Weight},
@@ -161,8 +161,12 @@ pub fn Shown(
             focus_soon(HANG_UP);
         }
     };
+    let on = move || calling.showing.get() == Showing::On;
+    // The edge of the page says so too.
+    Effect::new(move |_| document::set_look("shows", on().then_some("")));
+    on_cleanup(|| document::set_look("shows", None));
     move || {
-        (calling.showing.get() == Showing::On).then(|| {
+        on().then(|| {
             view! {
                 <p class="row call-shows"><Picture icon=Icon::Warning /><span>{said::page_shown()}</span></p>
                 <button type="button" class="button quiet" id="call-page-stop" on:click=move |_| stop()>{said::page_stop()}</button>

@@ -49,7 +49,7 @@ pub fn Panel() -> impl IntoView {
     // Read only what can be seen.
     Effect::new(move |_| line.shown.set(!small.get()));
     // Styles ask for it there: asking what an element contains has browsers look through the page at every change of it.
-    Effect::new(move |_| document::set_look("chat", (!small.get()).then_some("open")));
+    Effect::new(move |_| document::set_look("talks", (!small.get()).then_some("")));
     Effect::new(move |_| document::mark_title(line.unread.get()));
     Effect::new(move |_| {
         leptos::task::spawn_local(async {
@@ -59,7 +59,7 @@ pub fn Panel() -> impl IntoView {
     });
     on_cleanup(|| {
         document::mark_title(0);
-        document::set_look("chat", None);
+        document::set_look("talks", None);
     });
     // On a device for many people a visit ends by itself.
     Effect::new(move |_| match (visit.hangs_up.get(), line.stage.get()) {
