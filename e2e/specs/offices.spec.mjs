@@ -146,16 +146,15 @@ const halves = { "zh-Hant": ["下午12:00", "上午12:00"] };
 test("days and hours are written as browsers write them, in every language", async ({ page }) => {
   const { weekly } = offices.find(({ id }) => id === "victoria").hours;
   const times = (time) => time.split(":").map(Number);
-  await page.goto("/offices");
   for (const lang of languages) {
-    // As sent: a week that has no dates. The program writes by the same table.
+    // As sent: a week that has no dates. The program writes by the same table. The site's policy lets nobody parse text as a page,
+    // so that happens in an empty one.
     const sent = await (await page.request.get(`${lang === "en" ? "" : `/${lang}`}/offices/victoria`)).text();
     const { shown, own } = await page.evaluate(
       ([sent, tag, opens, closes]) => {
         const plain = (text) => text.replace(/[\u00a0\u202f]/g, " ").trim();
         const row = new DOMParser().parseFromString(sent, "text/html").querySelectorAll("tbody tr");
         const shown = { days: [...row].map((row) => plain(row.querySelector("th").textContent)), hours: plain(row[0].querySelector("td").textContent) };
-        if (Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) return { shown };
         const monday = Date.UTC(2026, 10, 30);
         const write = (at, parts) => plain(new Intl.DateTimeFormat(tag, { ...parts, timeZone: "UTC" }).format(at));
         const time = ([hour, minute]) => write(monday + (hour * 60 + minute) * 60_000, { hour: "numeric", minute: "2-digit" });
@@ -165,12 +164,11 @@ test("days and hours are written as browsers write them, in every language", asy
       [sent, rules[lang] ?? lang, times(weekly[0].opens), times(weekly[0].closes)],
     );
     expect(shown.days.length, lang).toBeGreaterThanOrEqual(5);
-    // Chromium has no rules for Punjabi.
-    if (!own) expect(lang).toBe("pa");
-    else {
-      expect(shown, lang).toEqual({ days: own.days, hours: words[lang].hours.span.replace("{opens}", own.opens).replace("{closes}", own.closes) });
-      if (halves[lang]) expect(own.halves, lang).toEqual(halves[lang]);
-    }
+    if (halves[lang]) expect(own.halves, lang).toEqual(halves[lang]);
+    const hours = words[lang].hours.span.replace("{opens}", own.opens).replace("{closes}", own.closes);
+    // Chromium has no words for the days in Punjabi, and writes English ones.
+    if (lang === "pa") expect(shown).toEqual({ days: shown.days.filter((day) => !/[a-z]/i.test(day)), hours });
+    else expect(shown, lang).toEqual({ days: own.days, hours });
   }
 });
 
