@@ -1,8 +1,8 @@
 //! Numbers, dates and times as people of the document's language write them.
 //!
-//! The browser's own `Intl` does most of it; the host's twin is ICU4X, built on the same Unicode CLDR data. What pages need
-//! before they can be used is [`known`] without it. Dates and times come in as civil numbers (already in the office's own time) and are
-//! never shifted by the device's time zone.
+//! The browser's own `Intl` does most of it; the host's twin is ICU4X, built on the same Unicode CLDR data. What pages say
+//! before they can be used is written without it (`known`). Dates and times come in as civil numbers (already in the
+//! office's own time) and are never shifted by the device's time zone.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod host;
