@@ -102,8 +102,9 @@ export class Citizen {
     return this.ask("PUT", path, content);
   }
 
+  /** Says that they type, for longer than a test waits to hear of it. */
   async setTyping(typing) {
-    await this.must("PUT", this.inRoom(`/typing/${encodeURIComponent(this.id)}`), { typing, timeout: 5000 });
+    await this.must("PUT", this.inRoom(`/typing/${encodeURIComponent(this.id)}`), { typing, timeout: 30_000 });
   }
 
   async read(eventId) {

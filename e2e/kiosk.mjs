@@ -18,13 +18,6 @@ export const wait = (page, seconds) =>
 /** The greeting, and nothing else over it. */
 export const greeting = (page) => page.getByRole("heading", { level: 1, name: kiosk.welcome });
 
-/** The greeting with all that comes to it one after the other: until then that moves what a finger would press. */
-export const whole = async (page) => {
-  await expect(greeting(page)).toBeVisible();
-  await expect(page.locator(".greeting .lead")).toBeVisible();
-  await expect(page.locator("main .section li").first()).toBeVisible();
-};
-
 export const still = (page) => page.getByRole("dialog", { name: kiosk.still });
 
 export const test = base.extend({

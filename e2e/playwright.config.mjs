@@ -44,7 +44,7 @@ export default defineConfig({
   workers: 3,
   timeout: 45_000,
   expect: { timeout: 10_000 },
-  reporter: [["list"]],
+  reporter: [["list"], ["./failures.mjs"]],
   use: {
     locale: "en-CA",
     // Not the offices' own: hours must not depend on the clock of the device.

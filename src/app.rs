@@ -66,7 +66,7 @@ fn Frame(
         view! { <div class="wrap page"><Trouble failure phone /></div> }
     });
     view! {
-        <SiteHeader name here />
+        {in_turn(move || view! { <SiteHeader name=name.clone() here /> }.into_any())}
         <main id="main" tabindex="-1">
             {settings}
             {move || navigation().is_late().then(|| on_the_way(config.phone.clone()))}

@@ -33,7 +33,11 @@ pub const PAUSE: i32 = 10_000;
 pub fn run() {
     // A second call finds it done.
     _ = any_spawner::Executor::init_wasm_bindgen();
-    wasm_bindgen_futures::spawn_local(begin());
+    wasm_bindgen_futures::spawn_local(async {
+        // The browser has just made the program: a touch is heard before it begins.
+        sleep(0).await;
+        begin().await;
+    });
 }
 
 /// Everything that happens between the arrival of the program and the first page of its own.
@@ -70,7 +74,6 @@ pub async fn begin() {
         sleep(PAUSE).await;
         start = fetch(route.as_ref(), Ok(start.config)).await;
     }
-    place.settle().await;
     place.take_over(start, address, place.is_served() && !kiosk::is_one()).await;
 }
 
@@ -119,7 +122,10 @@ pub async fn fetch(route: Option<&Route>, config: Result<Arc<Config>, Failure>) 
                 | Route::OfficesFor(_)
         )
     );
-    let wants_offices = matches!(route, Some(Route::Offices | Route::OfficesFor(_) | Route::Office(_)));
+    // The greeting of a device at the door says where it stands: what came later would move what a finger is about to press.
+    let greets = route == Some(&Route::Home) && kiosk::is_one();
+    let wants_offices =
+        greets || matches!(route, Some(Route::Offices | Route::OfficesFor(_) | Route::Office(_)));
     let service = async {
         let Some(Route::Service(id) | Route::Check(id)) = route else { return Vec::new() };
         vec![(id.clone(), loaded(&format!("content/services/{id}.json"), site::service(id).await))]

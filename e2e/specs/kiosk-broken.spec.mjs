@@ -1,5 +1,5 @@
 // A device at the door whose storage is full or refused, or whose program falls: it works, or it comes back by itself.
-import { expect, greeting, kiosk, OFFICE, still, test, wait, whole } from "../kiosk.mjs";
+import { expect, greeting, kiosk, OFFICE, still, test, wait } from "../kiosk.mjs";
 import { showProgram } from "../soak/memory.mjs";
 import { config, words } from "../words.mjs";
 
@@ -59,7 +59,7 @@ test("a program that traps says whom to call, and comes back to the greeting, ea
   expected(/RuntimeError|unreachable|out of bounds|RangeError|undefined|page error/);
   await page.addInitScript(showProgram); // its memory can be spoilt then
   await page.goto(`/?kiosk=${OFFICE}`);
-  await whole(page);
+  await expect(greeting(page)).toBeVisible();
   await page.getByRole("link", { name: kiosk.ticket }).tap();
   await expect(page).toHaveURL(/\/ticket$/);
   const pauses = [];
@@ -75,7 +75,7 @@ test("a program that traps says whom to call, and comes back to the greeting, ea
   }
   expect(pauses[1]).toBeGreaterThan(pauses[0] * 1.4);
   // The end of a visit begins the count anew.
-  await whole(page);
+  await expect(greeting(page)).toBeVisible();
   await page.getByRole("link", { name: kiosk.ticket }).tap();
   await page.getByRole("button", { name: kiosk.start_over }).tap();
   await expect(greeting(page)).toBeVisible();

@@ -1,5 +1,5 @@
 // The office's line on the greeting: small, calm, and asked for only while somebody may be there.
-import { boards, CLOSED, expect, OPEN, test as base, VICTORIA } from "../board.mjs";
+import { board, boards, CLOSED, expect, OPEN, test as base, VICTORIA } from "../board.mjs";
 import { greeting, kiosk, OFFICE, wait } from "../kiosk.mjs";
 import { words } from "../words.mjs";
 
@@ -13,14 +13,60 @@ const open = async (page) => {
 
 test("the greeting says how many wait, who is called, and today's hours", async ({ page, queue, at }) => {
   await at(OPEN);
-  const called = await queue("/people", { office_number: VICTORIA });
-  await queue("/people", { office_number: VICTORIA });
-  await queue(`/people/${called.unique_id}/call`).catch(() => {});
+  const { people } = await queue("/crowd", { office_number: VICTORIA, count: 2 });
+  await queue(`/people/${people[0].citizen_id}/invite`);
   await open(page);
   await expect(line(page).locator(".status")).toBeVisible();
   await expect(line(page)).toContainText("9:00");
-  await expect(line(page).locator(".glance strong")).not.toBeEmpty();
-  await expect(line(page).locator(".glance")).toContainText(words.en.board.as_of_moment);
+  await expect(line(page).locator(".glance strong")).toHaveText("1 person is waiting");
+  await expect(line(page).locator(".glance")).toContainText(board.called);
+  await expect(line(page).locator(".numbers li")).toHaveText(people[0].ticket_number);
+  await expect(line(page).locator(".glance")).toContainText(board.as_of_moment);
+});
+
+/** Writes down, for every picture since the greeting is shown, where everything stands that can be pressed. */
+const notePlaces = (page) =>
+  page.addInitScript(() => {
+    globalThis.places = [];
+    const look = () => {
+      requestAnimationFrame(look);
+      if (!document.querySelector('#app[data-program="runs"] .greeting')) return;
+      const pressed = [...document.querySelectorAll("main :is(a, input, button)")];
+      const now = pressed.map((one) => `${one.textContent.trim()} ${Math.round(one.getBoundingClientRect().top)}`).join(", ");
+      if (globalThis.places.at(-1) !== now) globalThis.places.push(now);
+    };
+    requestAnimationFrame(look);
+  });
+
+test("nothing that a finger is about to press moves, whatever comes and whoever is called", async ({ page, queue, at }) => {
+  await at(OPEN);
+  await notePlaces(page);
+  const { people } = await queue("/crowd", { office_number: VICTORIA, count: 8 });
+  const seen = new Set();
+  let called = 0;
+  for (const count of [0, 1, 4]) {
+    for (; called < count; called += 1) await queue(`/people/${people[called].citizen_id}/invite`);
+    await open(page);
+    await expect(line(page).locator(".glance strong")).toBeVisible();
+    await expect(line(page).locator(".numbers li")).toHaveCount(count);
+    const places = await page.evaluate(() => globalThis.places);
+    expect(places, `${count} called`).toHaveLength(1);
+    expect(places[0]).toContain(kiosk.ticket);
+    seen.add(places[0]);
+  }
+  expect([...seen]).toHaveLength(1);
+});
+
+test("without the code of the line the greeting comes all the same, with today's hours", async ({ page, at, expected }) => {
+  expected(/wasm|Failed to load|503|TypeError/);
+  await at(OPEN);
+  await open(page);
+  await expect(line(page).locator(".glance strong")).toBeVisible();
+  await page.route(/\/split_office_part\.wasm$/, (route) => route.fulfill({ status: 503 }));
+  await page.reload();
+  await expect(greeting(page)).toBeVisible();
+  await expect(line(page)).toContainText("9:00");
+  await expect(line(page).locator(".glance")).toHaveCount(0);
 });
 
 test("when nobody was there for ten minutes nothing is asked, and a touch asks again", async ({ page, at, asked }) => {

@@ -15,6 +15,8 @@ struct Done {
     name: &'static str,
     result: &'static str,
     seconds: f64,
+    /// What failed: said once more behind the table, since the end of a long log is what people see of it.
+    why: Option<String>,
 }
 
 const PASSED: &str = "passed";
@@ -27,36 +29,47 @@ impl Steps {
         self.group_failed = false;
     }
 
+    /// Runs a step that the rest of its group stands on.
     pub fn run(&mut self, name: &'static str, step: impl FnOnce() -> Outcome) {
+        self.check(name, step);
+        self.group_failed |= self.done.last().is_some_and(|done| done.result == FAILED);
+    }
+
+    /// Runs a step that nothing stands on: the rest of its group has its turn in any case.
+    pub fn check(&mut self, name: &'static str, step: impl FnOnce() -> Outcome) {
         if self.group_failed {
-            self.done.push(Done { name, result: NOT_RUN, seconds: 0.0 });
+            self.done.push(Done { name, result: NOT_RUN, seconds: 0.0, why: None });
             return;
         }
         eprintln!("\n=== {name}");
         let started = Instant::now();
-        let outcome = step();
+        let why = step().err().map(|why| why.to_string());
         let seconds = started.elapsed().as_secs_f64();
-        let result = if outcome.is_ok() { PASSED } else { FAILED };
-        if let Err(why) = outcome {
+        let result = if why.is_none() { PASSED } else { FAILED };
+        if let Some(why) = &why {
             eprintln!("{why}");
-            self.group_failed = true;
         }
         eprintln!("=== {name}: {result} after {seconds:.1} s");
-        self.done.push(Done { name, result, seconds });
+        self.done.push(Done { name, result, seconds, why });
     }
 
     pub fn failed(&self) -> bool {
         self.done.iter().any(|done| done.result == FAILED)
     }
 
-    /// Prints the table, and a last line that counts.
+    /// Prints the table, a line that counts, and what failed.
     pub fn finish(self) -> ExitCode {
         println!();
-        for Done { name, result, seconds } in &self.done {
+        for Done { name, result, seconds, .. } in &self.done {
             println!("{result:<8} {seconds:>7.1} s  {name}");
         }
         let count = |wanted: &str| self.done.iter().filter(|done| done.result == wanted).count();
         println!("{} passed, {} failed", count(PASSED), count(FAILED));
+        for Done { name, why, .. } in &self.done {
+            if let Some(why) = why {
+                println!("\n{name}: {}", why.trim_end());
+            }
+        }
         if count(FAILED) == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }

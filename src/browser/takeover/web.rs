@@ -84,8 +84,8 @@ pub async fn take_over(element: &HtmlElement, start: Start, address: Address, in
     leptos::mount::mount_to(aside.clone(), move || App(AppProps { start, address })).forget();
     if in_turns {
         turns::take().await;
-        settle(element).await;
     }
+    settle(element).await;
     pressed::adopt(element);
     let pressed = pressed::take();
     // A link may have been followed meanwhile: nothing of the page that was sent has its place in another.
@@ -101,6 +101,11 @@ pub async fn take_over(element: &HtmlElement, start: Start, address: Address, in
         if let Some(pressed) = pressed {
             pressed.press(element);
         }
+    }
+    if in_turns {
+        // It is laid out in a task of its own: the browser would do it in the one that paints.
+        sleep(0).await;
+        _ = element.offset_height();
     }
 }
 

@@ -23,25 +23,29 @@ pub fn glance(seat: Seat, queue: TheQ, attended: Signal<bool>) -> AnyView {
         let now = now.get().unwrap_or(heard.at);
         match &heard.board {
             _ if now - heard.at > OLD => None,
-            Board::On(shown) => {
-                Some(view! { {line(shown)}<p class="small">{said::as_of(heard.at, now)}</p> }.into_any())
-            }
+            Board::On(shown) => Some(line(shown, said::as_of(heard.at, now)).into_any()),
             Board::Off => Some(view! { <p>{words::off()}</p> }.into_any()),
             Board::Unsure => None,
         }
     };
-    view! { <div class="glance">{shown}</div> }.into_any()
+    // What comes, or is called meanwhile, has its room: it moves nothing that a finger is about to press.
+    let class = move || if doors.get() == Doors::Open { "glance awaited" } else { "glance" };
+    view! { <div class=class>{shown}</div> }.into_any()
 }
 
-fn line(shown: &Shown) -> impl IntoView + use<> {
+fn line(shown: &Shown, as_of: String) -> impl IntoView + use<> {
     let numbers = shown.calls.numbers();
     let called: Vec<_> = numbers.iter().take(MOST).map(|number| number.as_str().to_owned()).collect();
     let called = called.into_iter().map(|number| view! { <li class="number">{number}</li> }).collect_view();
     let called = (!numbers.is_empty()).then(|| {
-        view! { <p class="row"><span>{words::called()}</span></p><ul class="numbers">{called}</ul> }
+        view! { <div class="row"><span>{words::called()}</span><ul class="numbers">{called}</ul></div> }
     });
     view! {
-        <p class="row"><strong>{said::waiting(shown.waiting)}</strong>{shown.busy.map(level)}</p>
+        <p class="row">
+            <strong>{said::waiting(shown.waiting)}</strong>
+            {shown.busy.map(level)}
+            <span class="small">{as_of}</span>
+        </p>
         {called}
     }
 }

@@ -10,13 +10,14 @@ use crate::{
     browser::{
         document, kiosk,
         piece::{Load, arrived},
+        wait::sleep,
     },
     failure::Failure,
     messages,
     navigation::Address,
     route::Route,
 };
-use futures_util::FutureExt;
+use futures_util::{FutureExt, future::select};
 use leptos::prelude::*;
 #[cfg(target_arch = "wasm32")]
 use pieces::{
@@ -27,7 +28,13 @@ use pieces::{
     Door, List, Place, Plain, Whom, check_page, home_page, kiosk_part, list_page, place_page, plain_page,
     service_page, talk_page,
 };
-use std::{cell::Cell, pin::Pin};
+use std::{
+    cell::Cell,
+    pin::{Pin, pin},
+};
+
+/// How long the greeting of a device at the door waits for the code of what it can be without, in milliseconds.
+const PATIENCE: i32 = 2_000;
 
 pub use later::{
     along, around, at_office, be_kiosk, call, call_code, chat, chat_code, doing, follow, follow_code,
@@ -84,10 +91,13 @@ pub fn follows(does: bool) {
 /// # Errors
 /// When it does not arrive: see [`arrived`].
 pub async fn preload(route: Option<&Route>) -> Result<(), Failure> {
+    if kiosk::is_one() && route == Some(&Route::Home) {
+        // It has its code already, and says all but how busy it is without what that takes.
+        _ = select(pin!(preload_at_office()), pin!(sleep(PATIENCE))).await;
+        return Ok(());
+    }
     #[cfg(target_arch = "wasm32")]
     let load: Load = match route {
-        // A device at the door has its own.
-        Some(Route::Home) if kiosk::is_one() => return Ok(()),
         Some(Route::Home) => Box::pin(__preload_home_page()),
         Some(Route::Service(_)) => Box::pin(__preload_service_page()),
         Some(Route::Check(_)) => Box::pin(__preload_check_page()),

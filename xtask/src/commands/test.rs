@@ -30,11 +30,11 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
     }
 
     steps.start_group();
-    steps.run("format", || cargo(&["fmt", "--all", "--check"]).run());
-    steps.run("clippy on the host", || {
+    steps.check("format", || cargo(&["fmt", "--all", "--check"]).run());
+    steps.check("clippy on the host", || {
         cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]).run()
     });
-    steps.run("clippy for the browser", || {
+    steps.check("clippy for the browser", || {
         let target = ["--features", "csr", "--target", "wasm32-unknown-unknown"];
         cargo(&["clippy", "-p", "guichet"]).args(target).args(["--", "-D", "warnings"]).run()
     });
@@ -44,21 +44,21 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
     });
 
     steps.start_group();
-    steps.run("content", || content(&["check"])?.run());
-    steps.run("search", || budgets::search(&content(&["search", "--queries", QUERIES])?.output()?));
-    steps.run("search in more languages", || {
+    steps.check("content", || content(&["check"])?.run());
+    steps.check("search", || budgets::search(&content(&["search", "--queries", QUERIES])?.output()?));
+    steps.check("search in more languages", || {
         budgets::search_by_language(&content(&["search", "--queries", QUERIES_THERE])?.output()?)
     });
 
     steps.start_group();
     steps.run("release build", || build::release(checkout));
-    steps.run("sizes", || {
+    steps.check("sizes", || {
         let report = checkout.target().join("sizes.json");
         let report = fs::read_to_string(&report).map_err(|why| format!("{}: {why}", report.display()))?;
         println!("{}", costs::tables(&report)?);
         budgets::sizes(&report)
     });
-    steps.run("reading", || {
+    steps.check("reading", || {
         Program::tool(checkout, "reading")?
             .args(["--site", "dist", "--messages", "messages/en.json"])
             .args(["--content", "public/content", "--content", "public/content/services"])
@@ -77,10 +77,14 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
             .env("HOMESERVER", &homeserver.to_string_lossy())
             .within(&checkout.path("e2e"))
             .run()
+            .map_err(|why| {
+                let failed = fs::read_to_string(checkout.path("e2e/results/failures.txt"));
+                format!("{why}\n{}", failed.unwrap_or_default())
+            })
     };
-    steps.run("browser tests", || browser(&["--grep-invert", ALONE]));
-    steps.run("browser tests that measure", || browser(&["--grep", ALONE, "--workers", "1"]));
-    steps.run("other engines", || {
+    steps.check("browser tests", || browser(&["--grep-invert", ALONE]));
+    steps.check("browser tests that measure", || browser(&["--grep", ALONE, "--workers", "1"]));
+    steps.check("other engines", || {
         Program::new(checkout, "node").args(["engines.mjs"]).within(&checkout.path("e2e")).run()
     });
     Ok(steps.finish())

@@ -93,7 +93,13 @@ pub fn live_ticket(place: Place, fragment: String, config: Option<Arc<Config>>, 
     let phone = config.phone.number.clone();
     let changes = ArcRwSignal::new(0_u32);
     let seen = changes.clone();
-    part.fill(move || page(seen, phone));
+    // It is asked first; the room for the answer is made while that is on its way.
+    leptos::task::spawn_local(async move {
+        sleep(0).await;
+        if is_live() {
+            part.fill(move || page(seen, phone));
+        }
+    });
     leptos::task::spawn_local(ask(id, queue, come, move |words| {
         changes.update(|changes| *changes += 1);
         awaited.set("hidden", "");
@@ -117,6 +123,8 @@ async fn ask(id: TicketId, queue: TheQ, come: Come, changed: impl Fn(Option<Stri
     let mut comes = false;
     while with(First::begins).is_some() {
         let answer = queue.line(&id).await;
+        // Reading it took its time already.
+        sleep(0).await;
         if let Err(failure) = &answer {
             report(failure);
         }

@@ -1,0 +1,28 @@
+// What failed, in a line each, for the end of a long log (`cargo xtask test` prints it behind its table).
+import { mkdirSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+
+/** Most that is said of a failure, in characters. */
+const LONGEST = 300;
+
+export default class Failures {
+  #folder;
+  #failed = [];
+
+  onBegin({ projects }) {
+    this.#folder = projects[0].outputDir;
+  }
+
+  onTestEnd(test, { error }) {
+    if (test.ok()) return;
+    const at = ({ file, line }) => `${basename(file)}:${line}`;
+    const why = stripVTControlCharacters(error?.message ?? "no error").replace(/\s+/g, " ").slice(0, LONGEST);
+    this.#failed.push(`${at(test.location)} ${test.title}: ${why}${error?.location ? ` (${at(error.location)})` : ""}\n`);
+  }
+
+  onEnd() {
+    mkdirSync(this.#folder, { recursive: true });
+    writeFileSync(join(this.#folder, "failures.txt"), this.#failed.join(""));
+  }
+}
