@@ -33,15 +33,13 @@ pub const PAUSE: i32 = 10_000;
 pub fn run() {
     // A second call finds it done.
     _ = any_spawner::Executor::init_wasm_bindgen();
-    wasm_bindgen_futures::spawn_local(async {
-        // The browser has just made the program: a touch is heard before it begins.
-        sleep(0).await;
-        begin().await;
-    });
+    wasm_bindgen_futures::spawn_local(begin());
 }
 
 /// Everything that happens between the arrival of the program and the first page of its own.
 pub async fn begin() {
+    // The browser has just made the program: a touch is heard before it begins.
+    sleep(0).await;
     let address = Address::parse(&document::address());
     let (lang, route) = Route::parse(&address.path);
     let Some(place) = Place::find() else {
@@ -123,7 +121,7 @@ pub async fn fetch(route: Option<&Route>, config: Result<Arc<Config>, Failure>) 
         )
     );
     // The greeting of a device at the door says where it stands: what came later would move what a finger is about to press.
-    let greets = route == Some(&Route::Home) && kiosk::is_one();
+    let greets = matches!(route, Some(Route::Home)) && kiosk::is_one();
     let wants_offices =
         greets || matches!(route, Some(Route::Offices | Route::OfficesFor(_) | Route::Office(_)));
     let service = async {

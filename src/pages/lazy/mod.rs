@@ -91,7 +91,7 @@ pub fn follows(does: bool) {
 /// # Errors
 /// When it does not arrive: see [`arrived`].
 pub async fn preload(route: Option<&Route>) -> Result<(), Failure> {
-    if kiosk::is_one() && route == Some(&Route::Home) {
+    if matches!(route, Some(Route::Home)) && kiosk::is_one() {
         // It has its code already, and says all but how busy it is without what that takes.
         _ = select(pin!(preload_at_office()), pin!(sleep(PATIENCE))).await;
         return Ok(());
