@@ -64,8 +64,6 @@ pub fn top(element: &HtmlElement) -> Option<Part> {
 }
 
 pub async fn settle(element: &HtmlElement) {
-    // What was read for the page took its time already: a touch is heard before the page is made.
-    sleep(0).await;
     for _ in 0..MOST_LOOKS {
         match element.query_selector(":active") {
             Ok(Some(_)) => sleep(PRESS).await,
@@ -77,6 +75,8 @@ pub async fn settle(element: &HtmlElement) {
 pub async fn take_over(element: &HtmlElement, start: Start, address: Address, in_turns: bool) {
     let aside = document().and_then(|document| document.create_element("div").ok());
     let Some(aside) = aside.and_then(|aside| aside.dyn_into::<HtmlElement>().ok()) else { return };
+    // What was read for the page took its time already: a touch is heard before the page is made.
+    sleep(0).await;
     let (same, path) = (start.came_from.is_none(), page::path());
     if in_turns {
         turns::begin();
@@ -102,11 +102,8 @@ pub async fn take_over(element: &HtmlElement, start: Start, address: Address, in
             pressed.press(element);
         }
     }
-    if in_turns {
-        // It is laid out in a task of its own: the browser would do it in the one that paints.
-        sleep(0).await;
-        _ = element.offset_height();
-    }
+    // Laid out here, it is not laid out in the task that paints.
+    _ = element.offset_height();
 }
 
 pub fn give_up() {
