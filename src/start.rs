@@ -21,12 +21,15 @@ use crate::{
     route::Route,
     store::Start,
 };
-use futures_util::future::join;
+use futures_util::future::{join, select};
 use language::Text;
-use std::sync::Arc;
+use std::{pin::pin, sync::Arc};
 
 /// Milliseconds until code that did not arrive is asked for again.
 pub const PAUSE: i32 = 10_000;
+
+/// How long the page of a device at the door waits for the code of the line, which it can be without, in milliseconds.
+const LINE: i32 = 2_000;
 
 /// Starts the app in this document.
 #[cfg(target_arch = "wasm32")]
@@ -60,7 +63,13 @@ pub async fn begin() {
         if let Some(raw) = raw {
             lazy::be_kiosk(raw);
         }
-        fetch(route.as_ref(), config).await
+        let start = fetch(route.as_ref(), config).await;
+        if kiosk::is_one() {
+            // Behind the rest, which a lost piece would take with it. What came later than the greeting would move what a
+            // finger is about to press.
+            _ = select(pin!(lazy::preload_at_office()), pin!(sleep(LINE))).await;
+        }
+        start
     };
     let (words, mut start) = join(words(lang), start).await;
     if let Err(why) = words {
@@ -120,7 +129,7 @@ pub async fn fetch(route: Option<&Route>, config: Result<Arc<Config>, Failure>) 
                 | Route::OfficesFor(_)
         )
     );
-    // The greeting of a device at the door says where it stands: what came later would move what a finger is about to press.
+    // The greeting of a device at the door says where it stands.
     let greets = matches!(route, Some(Route::Home)) && kiosk::is_one();
     let wants_offices =
         greets || matches!(route, Some(Route::Offices | Route::OfficesFor(_) | Route::Office(_)));

@@ -72,7 +72,8 @@ test("without the code of the line the greeting comes all the same, with today's
 test("when nobody was there for ten minutes nothing is asked, and a touch asks again", async ({ page, at, asked }) => {
   await at(OPEN);
   await open(page);
-  await expect.poll(() => boards(asked)).toBe(1);
+  await expect(line(page).locator(".glance strong")).toBeVisible();
+  expect(boards(asked)).toBe(1);
   await wait(page, 700);
   await page.waitForTimeout(1_500);
   await wait(page, 7_200);

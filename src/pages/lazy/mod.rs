@@ -10,14 +10,13 @@ use crate::{
     browser::{
         document, kiosk,
         piece::{Load, arrived},
-        wait::sleep,
     },
     failure::Failure,
     messages,
     navigation::Address,
     route::Route,
 };
-use futures_util::{FutureExt, future::select};
+use futures_util::FutureExt;
 use leptos::prelude::*;
 #[cfg(target_arch = "wasm32")]
 use pieces::{
@@ -28,13 +27,7 @@ use pieces::{
     Door, List, Place, Plain, Whom, check_page, home_page, kiosk_part, list_page, place_page, plain_page,
     service_page, talk_page,
 };
-use std::{
-    cell::Cell,
-    pin::{Pin, pin},
-};
-
-/// How long the greeting of a device at the door waits for the code of what it can be without, in milliseconds.
-const PATIENCE: i32 = 2_000;
+use std::{cell::Cell, pin::Pin};
 
 pub use later::{
     along, around, at_office, be_kiosk, call, call_code, chat, chat_code, doing, follow, follow_code,
@@ -91,13 +84,10 @@ pub fn follows(does: bool) {
 /// # Errors
 /// When it does not arrive: see [`arrived`].
 pub async fn preload(route: Option<&Route>) -> Result<(), Failure> {
-    if matches!(route, Some(Route::Home)) && kiosk::is_one() {
-        // It has its code already, and says all but how busy it is without what that takes.
-        _ = select(pin!(preload_at_office()), pin!(sleep(PATIENCE))).await;
-        return Ok(());
-    }
     #[cfg(target_arch = "wasm32")]
     let load: Load = match route {
+        // A device at the door has its own.
+        Some(Route::Home) if kiosk::is_one() => return Ok(()),
         Some(Route::Home) => Box::pin(__preload_home_page()),
         Some(Route::Service(_)) => Box::pin(__preload_service_page()),
         Some(Route::Check(_)) => Box::pin(__preload_check_page()),
