@@ -11,7 +11,7 @@ export default class Failures {
   #failed = [];
 
   onBegin({ projects }) {
-    this.#folder = projects[0].outputDir;
+    this.#folder = projects[0]?.outputDir;
   }
 
   onTestEnd(test, { error }) {
@@ -21,7 +21,13 @@ export default class Failures {
     this.#failed.push(`${at(test.location)} ${test.title}: ${why}${error?.location ? ` (${at(error.location)})` : ""}\n`);
   }
 
+  /** What fails outside of tests. */
+  onError({ message = "no error" }) {
+    this.#failed.push(`${stripVTControlCharacters(message).replace(/\s+/g, " ").slice(0, LONGEST)}\n`);
+  }
+
   onEnd() {
+    if (!this.#folder) return;
     mkdirSync(this.#folder, { recursive: true });
     writeFileSync(join(this.#folder, "failures.txt"), this.#failed.join(""));
   }

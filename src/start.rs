@@ -28,8 +28,9 @@ use std::{pin::pin, sync::Arc};
 /// Milliseconds until code that did not arrive is asked for again.
 pub const PAUSE: i32 = 10_000;
 
-/// How long the page of a device at the door waits for the code of the line, which it can be without, in milliseconds.
-const LINE: i32 = 2_000;
+/// How long the greeting of a device at the door waits for the name and the line of its office, in milliseconds. It can do
+/// without them, but what comes later moves what a finger is about to press.
+const GREETING: i32 = 2_000;
 
 /// Starts the app in this document.
 #[cfg(target_arch = "wasm32")]
@@ -63,11 +64,14 @@ pub async fn begin() {
         if let Some(raw) = raw {
             lazy::be_kiosk(raw);
         }
-        let start = fetch(route.as_ref(), config).await;
-        if kiosk::is_one() {
-            // Behind the rest, which a lost piece would take with it. What came later than the greeting would move what a
-            // finger is about to press.
-            _ = select(pin!(lazy::preload_at_office()), pin!(sleep(LINE))).await;
+        let mut start = fetch(route.as_ref(), config).await;
+        if matches!(route, Some(Route::Home)) && kiosk::is_one() {
+            // After everything else: whoever waits for a piece hears of any that is lost.
+            let parts = async {
+                start.offices = loaded("content/offices.json", site::offices().await);
+                _ = lazy::preload_at_office().await;
+            };
+            _ = select(pin!(parts), pin!(sleep(GREETING))).await;
         }
         start
     };
@@ -81,6 +85,7 @@ pub async fn begin() {
         sleep(PAUSE).await;
         start = fetch(route.as_ref(), Ok(start.config)).await;
     }
+    place.settle().await;
     place.take_over(start, address, place.is_served() && !kiosk::is_one()).await;
 }
 
@@ -129,10 +134,7 @@ pub async fn fetch(route: Option<&Route>, config: Result<Arc<Config>, Failure>) 
                 | Route::OfficesFor(_)
         )
     );
-    // The greeting of a device at the door says where it stands.
-    let greets = matches!(route, Some(Route::Home)) && kiosk::is_one();
-    let wants_offices =
-        greets || matches!(route, Some(Route::Offices | Route::OfficesFor(_) | Route::Office(_)));
+    let wants_offices = matches!(route, Some(Route::Offices | Route::OfficesFor(_) | Route::Office(_)));
     let service = async {
         let Some(Route::Service(id) | Route::Check(id)) = route else { return Vec::new() };
         vec![(id.clone(), loaded(&format!("content/services/{id}.json"), site::service(id).await))]

@@ -75,7 +75,6 @@ test("a program that traps says whom to call, and comes back to the greeting, ea
   }
   expect(pauses[1]).toBeGreaterThan(pauses[0] * 1.4);
   // The end of a visit begins the count anew.
-  await expect(greeting(page)).toBeVisible();
   await page.getByRole("link", { name: kiosk.ticket }).tap();
   await page.getByRole("button", { name: kiosk.start_over }).tap();
   await expect(greeting(page)).toBeVisible();

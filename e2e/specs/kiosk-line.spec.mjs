@@ -1,6 +1,7 @@
 // The office's line on the greeting: small, calm, and asked for only while somebody may be there.
 import { board, boards, CLOSED, expect, OPEN, test as base, VICTORIA } from "../board.mjs";
 import { greeting, kiosk, OFFICE, wait } from "../kiosk.mjs";
+import { hold } from "../test.mjs";
 import { words } from "../words.mjs";
 
 const test = base.extend({ viewport: { width: 1080, height: 1920 }, hasTouch: true, early: true });
@@ -38,7 +39,7 @@ const notePlaces = (page) =>
     requestAnimationFrame(look);
   });
 
-test("nothing that a finger is about to press moves, whatever comes and whoever is called", async ({ page, queue, at }) => {
+test("nothing that a finger is about to press moves when the line comes, and who is called has room", async ({ page, queue, at }) => {
   await at(OPEN);
   await notePlaces(page);
   const { people } = await queue("/crowd", { office_number: VICTORIA, count: 8 });
@@ -49,7 +50,10 @@ test("nothing that a finger is about to press moves, whatever comes and whoever 
     await open(page);
     await expect(line(page).locator(".glance strong")).toBeVisible();
     await expect(line(page).locator(".numbers li")).toHaveCount(count);
-    const places = await page.evaluate(() => globalThis.places);
+    const places = await page.evaluate(async () => {
+      for (let frames = 2; frames; frames -= 1) await new Promise(requestAnimationFrame);
+      return globalThis.places;
+    });
     expect(places, `${count} called`).toHaveLength(1);
     expect(places[0]).toContain(kiosk.ticket);
     seen.add(places[0]);
@@ -58,7 +62,8 @@ test("nothing that a finger is about to press moves, whatever comes and whoever 
 });
 
 test("without the code of the line the greeting comes all the same, with today's hours", async ({ page, at, expected }) => {
-  expected(/wasm|Failed to load|503|TypeError/);
+  expected(/split_office_part\.wasm: 503/);
+  expected(/status of 503/);
   await at(OPEN);
   await open(page);
   await expect(line(page).locator(".glance strong")).toBeVisible();
@@ -67,6 +72,16 @@ test("without the code of the line the greeting comes all the same, with today's
   await expect(greeting(page)).toBeVisible();
   await expect(line(page)).toContainText("9:00");
   await expect(line(page).locator(".glance")).toHaveCount(0);
+});
+
+test("code of the line that is slow holds the greeting up for two seconds, and comes behind it", async ({ page, at }) => {
+  await at(OPEN);
+  const go = await hold(page, /\/split_office_part\.wasm$/);
+  await open(page);
+  await expect(line(page)).toContainText("9:00");
+  await expect(line(page).locator(".glance")).toHaveCount(0);
+  go();
+  await expect(line(page).locator(".glance strong")).toBeVisible();
 });
 
 test("when nobody was there for ten minutes nothing is asked, and a touch asks again", async ({ page, at, asked }) => {

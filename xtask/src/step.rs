@@ -7,7 +7,7 @@ use std::{process::ExitCode, time::Instant};
 #[derive(Default)]
 pub struct Steps {
     done: Vec<Done>,
-    /// Set by a failure: the rest of its group has nothing to stand on.
+    /// Set by a failure of a step that the rest of its group stands on.
     group_failed: bool,
 }
 
@@ -24,7 +24,7 @@ const FAILED: &str = "FAILED";
 const NOT_RUN: &str = "not run";
 
 impl Steps {
-    /// Steps that need each other follow in one group; after a failure the rest of the group is left out.
+    /// Steps that need each other follow in one group. After a failure of one that was [`Steps::run`] the rest is left out.
     pub fn start_group(&mut self) {
         self.group_failed = false;
     }

@@ -104,7 +104,7 @@ impl Place {
     }
 
     /// Shows the app there. The same page as before gives back what a person typed, opened, chose and looked at in it,
-    /// and does what was pressed. Where nobody waits for it, it is made `in_turns` ([`crate::turns`]). Then it waits for the
+    /// and does what was pressed. Where nobody waits for it, it is made `in_turns` ([`crate::turns`]), and then waits for the
     /// end of a press that has begun.
     pub async fn take_over(&self, start: Start, address: Address, in_turns: bool) {
         #[cfg(target_arch = "wasm32")]

@@ -64,6 +64,8 @@ pub fn top(element: &HtmlElement) -> Option<Part> {
 }
 
 pub async fn settle(element: &HtmlElement) {
+    // What was read for the page took its time already: a touch is heard before the page is made.
+    sleep(0).await;
     for _ in 0..MOST_LOOKS {
         match element.query_selector(":active") {
             Ok(Some(_)) => sleep(PRESS).await,
@@ -75,8 +77,6 @@ pub async fn settle(element: &HtmlElement) {
 pub async fn take_over(element: &HtmlElement, start: Start, address: Address, in_turns: bool) {
     let aside = document().and_then(|document| document.create_element("div").ok());
     let Some(aside) = aside.and_then(|aside| aside.dyn_into::<HtmlElement>().ok()) else { return };
-    // What was read for the page took its time already: a touch is heard before the page is made.
-    sleep(0).await;
     let (same, path) = (start.came_from.is_none(), page::path());
     if in_turns {
         turns::begin();
@@ -84,8 +84,8 @@ pub async fn take_over(element: &HtmlElement, start: Start, address: Address, in
     leptos::mount::mount_to(aside.clone(), move || App(AppProps { start, address })).forget();
     if in_turns {
         turns::take().await;
+        settle(element).await;
     }
-    settle(element).await;
     pressed::adopt(element);
     let pressed = pressed::take();
     // A link may have been followed meanwhile: nothing of the page that was sent has its place in another.
@@ -102,7 +102,7 @@ pub async fn take_over(element: &HtmlElement, start: Start, address: Address, in
             pressed.press(element);
         }
     }
-    // Laid out here, it is not laid out in the task that paints.
+    // Laid out now, so that the next task, which paints, is shorter.
     _ = element.offset_height();
 }
 

@@ -11,7 +11,7 @@ const MOST: usize = 4;
 /// What was read longer ago, in seconds, tells nothing of the line now.
 const OLD: i64 = 600;
 
-/// Small and calm; nothing while nobody knows. It is asked for only while `attended`.
+/// Small and calm; while the office is open it has its room, empty where nobody knows. It is asked for only while `attended`.
 pub fn glance(seat: Seat, queue: TheQ, attended: Signal<bool>) -> AnyView {
     let Seat { number, hours, calendar, now, .. } = seat;
     let doors = Memo::new(move |_| now.get().map_or(Doors::Closed, |now| doors(&*hours, &calendar, now)));
@@ -28,7 +28,7 @@ pub fn glance(seat: Seat, queue: TheQ, attended: Signal<bool>) -> AnyView {
             Board::Unsure => None,
         }
     };
-    // What comes, or is called meanwhile, has its room: it moves nothing that a finger is about to press.
+    // So that what comes, or who is called, moves nothing that a finger is about to press.
     let class = move || if doors.get() == Doors::Open { "glance awaited" } else { "glance" };
     view! { <div class=class>{shown}</div> }.into_any()
 }

@@ -5,7 +5,7 @@ use std::{fs, process::ExitCode};
 
 pub const HELP: &str = "
 Checks everything, as CI does: format, clippy, host tests, content, search,
-sizes, how hard the English pages are to read, the app in a browser, the web server, and the main paths in Firefox and WebKit. Ends with a table of results and times.";
+sizes, how hard the English pages are to read, the app in a browser, the web server, and the main paths in Firefox and WebKit. Ends with a table of results and times, and what failed.";
 
 /// Queries with the services that should answer them.
 const QUERIES: &str = "public/content/evaluation/search.json";
@@ -38,7 +38,7 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
         let target = ["--features", "csr", "--target", "wasm32-unknown-unknown"];
         cargo(&["clippy", "-p", "guichet"]).args(target).args(["--", "-D", "warnings"]).run()
     });
-    steps.run("host tests", || {
+    steps.check("host tests", || {
         let homeserver = setup::for_talking(checkout)?;
         cargo(&["test", "--workspace"]).env("HOMESERVER", &homeserver.to_string_lossy()).run()
     });
@@ -69,6 +69,9 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
         let chromium = setup::chromium(checkout)?;
         let shell = setup::chromium_shell(checkout).unwrap_or_else(|| chromium.clone());
         let homeserver = setup::for_talking(checkout)?;
+        let failures = checkout.path("e2e/results/failures.txt");
+        // That of another run says nothing of this one.
+        _ = fs::remove_file(&failures);
         Program::new(checkout, "npx")
             .args(["playwright", "test"])
             .args(which.iter().copied())
@@ -77,10 +80,7 @@ pub fn run(checkout: &Checkout, arguments: &mut Arguments) -> Outcome<ExitCode> 
             .env("HOMESERVER", &homeserver.to_string_lossy())
             .within(&checkout.path("e2e"))
             .run()
-            .map_err(|why| {
-                let failed = fs::read_to_string(checkout.path("e2e/results/failures.txt"));
-                format!("{why}\n{}", failed.unwrap_or_default())
-            })
+            .map_err(|why| format!("{why}\n{}", fs::read_to_string(&failures).unwrap_or_default()))
     };
     steps.check("browser tests", || browser(&["--grep-invert", ALONE]));
     steps.check("browser tests that measure", || browser(&["--grep", ALONE, "--workers", "1"]));

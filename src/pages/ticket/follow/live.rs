@@ -93,9 +93,10 @@ pub fn live_ticket(place: Place, fragment: String, config: Option<Arc<Config>>, 
     let phone = config.phone.number.clone();
     let changes = ArcRwSignal::new(0_u32);
     let seen = changes.clone();
-    // It is asked first; the room for the answer is made while that is on its way.
+    // Made in a task of its own, while the question is on its way.
     leptos::task::spawn_local(async move {
         sleep(0).await;
+        // The app may have gone on with the ticket meanwhile.
         if is_live() {
             part.fill(move || page(seen, phone));
         }
@@ -123,7 +124,7 @@ async fn ask(id: TicketId, queue: TheQ, come: Come, changed: impl Fn(Option<Stri
     let mut comes = false;
     while with(First::begins).is_some() {
         let answer = queue.line(&id).await;
-        // Reading it took its time already.
+        // Reading it took its time already: a touch is heard before it is shown.
         sleep(0).await;
         if let Err(failure) = &answer {
             report(failure);
