@@ -68,7 +68,9 @@ pub async fn begin() {
         if matches!(route, Some(Route::Home)) && kiosk::is_one() {
             // After everything else: whoever waits for a piece hears of any that is lost.
             let parts = async {
-                start.offices = loaded("content/offices.json", site::offices().await);
+                // What the page of an office begins with.
+                let office = Route::Office(String::new());
+                start.offices = fetch(Some(&office), Ok(start.config.clone())).await.offices;
                 _ = lazy::preload_at_office().await;
             };
             _ = select(pin!(parts), pin!(sleep(GREETING))).await;
