@@ -49,7 +49,7 @@ test("nothing that a finger is about to press moves when the line comes, and who
     for (; called < count; called += 1) await queue(`/people/${people[called].citizen_id}/invite`);
     await open(page);
     await expect(line(page).locator(".glance strong")).toBeVisible();
-    await expect(line(page).locator(".numbers li")).toHaveCount(count);
+    await expect(line(page).locator(".numbers li")).toHaveCount(Math.min(count, 3));
     const places = await page.evaluate(async () => {
       for (let frames = 2; frames; frames -= 1) await new Promise(requestAnimationFrame);
       return globalThis.places;

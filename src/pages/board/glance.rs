@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use queue::board::{Board, Shown, pace::Doors};
 
 /// Most numbers that are named.
-const MOST: usize = 4;
+const MOST: usize = 3;
 
 /// What was read longer ago, in seconds, tells nothing of the line now.
 const OLD: i64 = 600;
@@ -38,14 +38,10 @@ fn line(shown: &Shown, as_of: String) -> impl IntoView + use<> {
     let called: Vec<_> = numbers.iter().take(MOST).map(|number| number.as_str().to_owned()).collect();
     let called = called.into_iter().map(|number| view! { <li class="number">{number}</li> }).collect_view();
     let called = (!numbers.is_empty()).then(|| {
-        view! { <div class="row"><span>{words::called()}</span><ul class="numbers">{called}</ul></div> }
+        view! { <span>{words::called()}</span><ul class="numbers">{called}</ul> }
     });
     view! {
-        <p class="row">
-            <strong>{said::waiting(shown.waiting)}</strong>
-            {shown.busy.map(level)}
-            <span class="small">{as_of}</span>
-        </p>
-        {called}
+        <p class="row"><strong>{said::waiting(shown.waiting)}</strong>{shown.busy.map(level)}</p>
+        <div class="row">{called}<span class="small">{as_of}</span></div>
     }
 }
