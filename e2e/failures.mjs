@@ -6,6 +6,8 @@ import { stripVTControlCharacters } from "node:util";
 /** Most that is said of a failure, in characters. */
 const LONGEST = 300;
 
+const short = (message = "no error") => stripVTControlCharacters(message).replace(/\s+/g, " ").slice(0, LONGEST);
+
 export default class Failures {
   #folder;
   #failed = [];
@@ -17,13 +19,12 @@ export default class Failures {
   onTestEnd(test, { error }) {
     if (test.ok()) return;
     const at = ({ file, line }) => `${basename(file)}:${line}`;
-    const why = stripVTControlCharacters(error?.message ?? "no error").replace(/\s+/g, " ").slice(0, LONGEST);
-    this.#failed.push(`${at(test.location)} ${test.title}: ${why}${error?.location ? ` (${at(error.location)})` : ""}\n`);
+    this.#failed.push(`${at(test.location)} ${test.title}: ${short(error?.message)}${error?.location ? ` (${at(error.location)})` : ""}\n`);
   }
 
   /** What fails outside of tests. */
-  onError({ message = "no error" }) {
-    this.#failed.push(`${stripVTControlCharacters(message).replace(/\s+/g, " ").slice(0, LONGEST)}\n`);
+  onError({ message }) {
+    this.#failed.push(`${short(message)}\n`);
   }
 
   onEnd() {

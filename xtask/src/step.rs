@@ -7,8 +7,8 @@ use std::{process::ExitCode, time::Instant};
 #[derive(Default)]
 pub struct Steps {
     done: Vec<Done>,
-    /// Set by a failure of a step that the rest of its group stands on.
-    group_failed: bool,
+    /// Set by a failure of a step that the others stand on.
+    fallen: bool,
 }
 
 struct Done {
@@ -24,26 +24,21 @@ const FAILED: &str = "FAILED";
 const NOT_RUN: &str = "not run";
 
 impl Steps {
-    /// Steps that need each other follow in one group. After a failure of one that was [`Steps::run`] the rest is left out.
-    pub fn start_group(&mut self) {
-        self.group_failed = false;
-    }
-
-    /// Runs a step that the rest of its group stands on.
+    /// Runs a step that all that follow stand on: they are left out when it fails.
     pub fn run(&mut self, name: &'static str, step: impl FnOnce() -> Outcome) {
         self.check(name, step);
-        self.group_failed |= self.done.last().is_some_and(|done| done.result == FAILED);
+        self.fallen |= self.done.last().is_some_and(|done| done.result == FAILED);
     }
 
-    /// Runs a step that nothing stands on: the rest of its group has its turn in any case.
+    /// Runs a step that nothing stands on: those that follow have their turn in any case.
     pub fn check(&mut self, name: &'static str, step: impl FnOnce() -> Outcome) {
-        if self.group_failed {
+        if self.fallen {
             self.done.push(Done { name, result: NOT_RUN, seconds: 0.0, why: None });
             return;
         }
         eprintln!("\n=== {name}");
         let started = Instant::now();
-        let why = step().err().map(|why| why.to_string());
+        let why = step().err();
         let seconds = started.elapsed().as_secs_f64();
         let result = if why.is_none() { PASSED } else { FAILED };
         if let Some(why) = &why {
@@ -51,10 +46,6 @@ impl Steps {
         }
         eprintln!("=== {name}: {result} after {seconds:.1} s");
         self.done.push(Done { name, result, seconds, why });
-    }
-
-    pub fn failed(&self) -> bool {
-        self.done.iter().any(|done| done.result == FAILED)
     }
 
     /// Prints the table, a line that counts, and what failed.
@@ -71,5 +62,21 @@ impl Steps {
             }
         }
         if count(FAILED) == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FAILED, NOT_RUN, PASSED, Steps};
+
+    #[test]
+    fn only_what_others_stand_on_keeps_them_from_running() {
+        let mut steps = Steps::default();
+        steps.check("a check that fails", || Err("why".to_owned()));
+        steps.run("a ground that holds", || Ok(()));
+        steps.run("a ground that fails", || Err("why".to_owned()));
+        steps.check("a check on it", || Ok(()));
+        let results: Vec<_> = steps.done.iter().map(|done| done.result).collect();
+        assert_eq!(results, [FAILED, PASSED, FAILED, NOT_RUN]);
     }
 }
