@@ -60,6 +60,13 @@ export async function takenOver(page) {
   await page.locator('#app[data-program="runs"]').waitFor({ state: "attached" });
 }
 
+/** Lets the program run a page that rests until a person is there: one who moves the mouse. */
+export async function wake(page) {
+  await ready(page);
+  await page.mouse.move(3, 3, { steps: 2 });
+  await takenOver(page);
+}
+
 /** Holds back what fits a pattern until what this gives is called; then it comes, or with "abort" fails. */
 export async function hold(page, pattern, then = "continue") {
   let go;

@@ -69,7 +69,10 @@ impl Route {
     pub fn rests(&self) -> bool {
         matches!(
             self,
-            Self::Service(_)
+            Self::Home
+                | Self::Services
+                | Self::Category(_)
+                | Self::Service(_)
                 | Self::Check(_)
                 | Self::Offices
                 | Self::Office(_)
@@ -77,6 +80,11 @@ impl Route {
                 | Self::Private
                 | Self::Words(_)
         )
+    }
+
+    /// Whether people come to the page to type: then what it rests without is fetched as soon as a person is there.
+    pub fn is_typed_in(&self) -> bool {
+        matches!(self, Self::Home | Self::Services)
     }
 
     /// The address in the document's own language.

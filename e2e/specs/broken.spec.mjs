@@ -1,6 +1,6 @@
 // Settings and content that are missing, broken or somebody else's: a person still gets a page and a number to call.
 import { test, expect } from "../test.mjs";
-import { config, words } from "../words.mjs";
+import { config, service, words } from "../words.mjs";
 
 const number = config.phone.number;
 const answers = {
@@ -13,6 +13,12 @@ const answers = {
   "of another type": "wrong_type",
   "50 MB large": "huge",
 };
+
+/** A page that was sent has its services already; one that a person goes to gets them from the catalogue. */
+async function goToServices(page, open) {
+  await open("/contact");
+  await page.getByRole("navigation", { name: words.en.nav.site }).getByRole("link", { name: words.en.nav.services }).click();
+}
 
 for (const [how, answer] of Object.entries(answers)) {
   test(`settings that are ${how}: the page stays useful and the console names the file`, async ({ page, faults, expected, open }) => {
@@ -29,7 +35,7 @@ for (const [how, answer] of Object.entries(answers)) {
     expected(/content\/index\.json/);
     if (["missing", "refused", "broken off"].includes(how)) expected(/Failed to load resource/);
     await faults.add({ paths: ["/content/index.json"], answer });
-    await open("/services");
+    await goToServices(page, open);
     await expect(page.getByRole("main").getByRole("alert")).toContainText(words.en.trouble.title);
     await expect(page.getByRole("main").getByRole("link", { name: number }).first()).toBeVisible();
   });
@@ -50,14 +56,37 @@ test("a wrong field of the content is named on the console", async ({ page, open
     index.services[3].name = 7;
     await route.fulfill({ json: index });
   });
-  await open("/services");
+  await goToServices(page, open);
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
 });
 
-test("a broken catalogue leaves the search box honest", async ({ page, faults, expected, open }) => {
+for (const [name, path] of [["the home page", "/"], ["the list of all services", "/services"]])
+  test(`a broken catalogue leaves ${name} as it was sent, tells who types, and the next letter tries again`, async ({ page, faults, expected, open }) => {
+    expected(/content\/index\.json/);
+    await faults.add({ paths: ["/content/index.json"], answer: "html" });
+    await open(path);
+    const said = page.getByRole("main").getByRole("alert");
+    await page.mouse.move(3, 3, { steps: 2 });
+    await page.waitForTimeout(1_000);
+    await expect(said, "nobody waits for it").toHaveCount(0);
+    const box = page.getByRole("combobox", { name: words.en.search.label });
+    await box.pressSequentially("birth");
+    await expect(said).toContainText(words.en.trouble.title);
+    await expect(said.getByRole("link", { name: number })).toBeVisible();
+    await expect(page.getByRole("main").getByRole("link", { name: service("birth-certificate").name.en }).first()).toBeVisible();
+    await expect(box).toHaveValue("birth");
+    await faults.clear();
+    await box.pressSequentially(" certificate");
+    await expect(page.getByRole("option").first()).toContainText(/birth certificate/i);
+    await expect(box).toHaveValue("birth certificate");
+    await expect(box).toBeFocused();
+    await expect(said).toHaveCount(0);
+  });
+
+test("a broken catalogue leaves the search box of a page that was gone to honest", async ({ page, faults, expected, open }) => {
   expected(/content\/index\.json/);
   await faults.add({ paths: ["/content/index.json"], answer: "html" });
-  await open("/");
+  await goToServices(page, open);
   await page.getByRole("combobox", { name: words.en.search.label }).pressSequentially("birth");
   const form = page.getByRole("search");
   await expect(form.getByText(words.en.search.lost).first()).toBeVisible();
@@ -68,7 +97,7 @@ test("what failed can be tried again", async ({ page, faults, expected, open }) 
   expected(/content\/index\.json/);
   expected(/Failed to load resource/);
   await faults.add({ paths: ["/content/index.json"], answer: { status: 503 } });
-  await open("/services");
+  await goToServices(page, open);
   await faults.clear();
   await page.getByRole("button", { name: words.en.trouble.again }).click();
   await expect(page.getByRole("main").getByRole("link", { name: /birth certificate/i }).first()).toBeVisible();

@@ -1,4 +1,4 @@
-import { test, expect } from "../test.mjs";
+import { test, expect, takenOver, wake } from "../test.mjs";
 import { config, popular, service, words } from "../words.mjs";
 
 for (const [lang, path] of [["en", "/"], ["fr", "/fr"]]) {
@@ -33,6 +33,39 @@ test("a disruption in the settings is shown on the home page, with a link only i
   await expect(page.getByText(notices[1].text.en)).toBeVisible();
   await expect(page.getByRole("link", { name: words.en.home.notice_more })).toHaveCount(1);
   await expect(page.locator('a[href^="javascript:"]')).toHaveCount(0);
+});
+
+test("a notice that has begun since the page was made comes with the app, by itself", async ({ page, open }) => {
+  const day = 24 * 60 * 60;
+  const now = Math.floor(Date.now() / 1_000);
+  const notice = (text, from, until) => ({ kind: "info", text: { en: text, fr: text }, from, until });
+  const notices = [notice("The office in Atlin opens late.", now - day, now + day), notice("Closed next week.", now + day, now + 2 * day)];
+  await page.route("**/config.json", (route) => route.fulfill({ json: { ...config, notices } }));
+  await open("/");
+  await expect(page.getByText(notices[0].text.en)).toBeVisible();
+  await takenOver(page);
+  await expect(page.getByText(notices[1].text.en)).toHaveCount(0);
+});
+
+for (const path of ["/", "/fr", "/services"])
+  test(`${path} rests until a person is there, and then the app comes without being asked`, async ({ page, open }) => {
+    await open(path);
+    const sent = [];
+    page.on("request", (request) => sent.push(new URL(request.url()).pathname));
+    await page.waitForTimeout(1_000);
+    expect(sent).toEqual([]);
+    await wake(page);
+    expect(sent).toContain("/content/index.json");
+  });
+
+test("a topic, which has nothing to type in, rests until it is left", async ({ page, open }) => {
+  await open("/services/category/driving");
+  await page.mouse.move(3, 3, { steps: 2 });
+  await page.waitForTimeout(1_000);
+  await expect(page.locator("#app")).toHaveAttribute("data-program", "rests");
+  await page.getByRole("main").getByRole("link", { name: service("drivers-licence-renewal").name.en }).first().click();
+  await takenOver(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(service("drivers-licence-renewal").name.en);
 });
 
 test("another language is two presses away and leads to the same page", async ({ page, open }) => {

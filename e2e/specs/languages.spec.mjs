@@ -1,7 +1,7 @@
 // Every language: its words, its direction, its letters, and how people come to it.
 import { addressesIn, inLanguage } from "../addresses.mjs";
 import { violations } from "../axe.mjs";
-import { test, expect, takenOver } from "../test.mjs";
+import { test, expect, wake } from "../test.mjs";
 import { languages, words } from "../words.mjs";
 
 const others = languages.filter((tag) => tag !== "en" && tag !== "fr");
@@ -48,7 +48,7 @@ test("all languages are in the menu, each by its own name, in every page of ever
 
 test("after going to another page, a language leads to that page", async ({ page, open }) => {
   await open("/");
-  await takenOver(page);
+  await wake(page);
   await page.getByRole("navigation").getByRole("link", { name: words.en.nav.ticket }).click();
   await expect(page).toHaveURL(/\/ticket$/);
   await menu(page).locator("summary").click();

@@ -1,5 +1,5 @@
 // A page whose program does not come at all: what the server sent goes on working, and the page says whom to call.
-import { hold, test, expect, takenOver } from "../test.mjs";
+import { hold, test, expect, wake } from "../test.mjs";
 import { words } from "../words.mjs";
 
 const late = (page) => page.locator("[data-late]");
@@ -36,6 +36,6 @@ test("a program that hangs is given up after a while, and is used if it comes al
   await page.clock.fastForward(31_000);
   await expect(late(page)).toBeVisible();
   go();
-  await takenOver(page);
+  await wake(page);
   await expect(late(page)).toBeHidden();
 });

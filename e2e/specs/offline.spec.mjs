@@ -3,7 +3,7 @@ import { answerAll, title } from "../check.mjs";
 import { age, expect, filled, full, lookForNewer, newer, test, until, waits } from "../kept.mjs";
 import { ahead, chooseOffice, lineUp, standing } from "../line.mjs";
 import { queueOf } from "../queue.mjs";
-import { takenOver } from "../test.mjs";
+import { wake } from "../test.mjs";
 import { offices, service, within, words } from "../words.mjs";
 
 /** What the site may take of a device for two languages, in bytes as they are kept, not compressed. */
@@ -27,7 +27,7 @@ test("without a network the finder, a pre-check and the offices work, with the a
   expect(kept, "bytes that a device keeps").toBeLessThanOrEqual(KEPT);
   await server.down();
   await page.goto("/");
-  await takenOver(page);
+  await wake(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.home.title);
   await expect(age(page)).toHaveText(/\d{4}/);
   const box = page.getByRole("combobox", { name: words.en.search.label });
@@ -48,7 +48,7 @@ test("without a network the finder, a pre-check and the offices work, with the a
 
 test("a page that is open goes on working when the network goes, and says since when it knows", async ({ page, server }) => {
   await filled(page);
-  await takenOver(page);
+  await wake(page);
   await server.down();
   await page.getByRole("navigation").getByRole("link", { name: words.en.nav.offices }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.offices.title);
@@ -110,7 +110,7 @@ test("nothing personal is kept, and no API is ever answered by the worker", asyn
 
 test("a newer release is offered at a calm moment, comes whole, and leaves nothing of the old", async ({ page, server }) => {
   await filled(page);
-  await takenOver(page);
+  await wake(page);
   server.edit("content/index.json", (index) => void (index.categories[0].name.en = "A new name for it"));
   const box = page.getByRole("combobox", { name: words.en.search.label });
   await box.focus();
@@ -135,7 +135,7 @@ test("a newer release is offered at a calm moment, comes whole, and leaves nothi
 test("a page of one release is never given files of another", async ({ page, context, server, expected }) => {
   expected(/Failed to load resource/);
   await filled(page);
-  await takenOver(page);
+  await wake(page);
   // Another tab takes the newer release over while this one stays as it is.
   server.edit("content/offices.json", (all) => void (all.offices[0].name.en = "Renamed office"));
   await lookForNewer(page);
@@ -162,7 +162,7 @@ test("settings that want no worker remove it with all it kept", async ({ page, s
   });
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   await page.reload();
-  await takenOver(page);
+  await wake(page);
   await expect(page.locator("#kept")).toHaveCount(0);
   await page.waitForTimeout(4_000);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);

@@ -2,7 +2,7 @@
 import { part as boardOf } from "../board.mjs";
 import { part as callOf } from "../call.mjs";
 import { panel, say, startChat, state, test as talking } from "../chat.mjs";
-import { hold, test, expect, ready, takenOver } from "../test.mjs";
+import { hold, test, expect, ready, takenOver, wake } from "../test.mjs";
 import { goThrough } from "../check.mjs";
 import { ahead, lineUp, refresh, standing, VICTORIA } from "../line.mjs";
 import { ownQueue } from "../queue.mjs";
@@ -20,7 +20,7 @@ const places = /place_page.*\.wasm$/;
 test("a page whose code does not arrive says so, keeps the old page, and can be tried again", async ({ page, open, expected }) => {
   complaints(expected);
   await open("/");
-  await takenOver(page);
+  await wake(page);
   await page.route(places, (route) => route.abort());
   await page.getByRole("navigation").getByRole("link", { name: words.en.nav.offices }).first().click();
   await expect(lost(page)).toContainText(trouble.unreachable);
@@ -36,7 +36,7 @@ test("a page whose code does not arrive says so, keeps the old page, and can be 
 test("one failure is not told: the piece is asked for again", async ({ page, open, expected }) => {
   expected(/Failed to load resource/);
   await open("/");
-  await takenOver(page);
+  await wake(page);
   let times = 0;
   await page.route(places, (route) => (times++ === 0 ? route.abort() : route.continue()));
   await page.getByRole("navigation").getByRole("link", { name: words.en.nav.offices }).first().click();
@@ -46,7 +46,7 @@ test("one failure is not told: the piece is asked for again", async ({ page, ope
 
 test("a slow page is announced, and a line grows", async ({ page, open }) => {
   await open("/");
-  await takenOver(page);
+  await wake(page);
   const go = await hold(page, places);
   await page.getByRole("navigation").getByRole("link", { name: words.en.nav.offices }).first().click();
   const waiting = page.getByRole("main").getByRole("status").filter({ hasText: words.en.loading.waiting });
@@ -60,7 +60,7 @@ test("a slow page is announced, and a line grows", async ({ page, open }) => {
 test("a page left open over a deployment offers to load the new site", async ({ page, open, expected }) => {
   complaints(expected);
   await open("/");
-  await takenOver(page);
+  await wake(page);
   await page.route(places, (route) => route.fulfill({ status: 404, body: "gone" }));
   await page.getByRole("navigation").getByRole("link", { name: words.en.nav.offices }).first().click();
   await expect(lost(page)).toContainText(trouble.renewed);
@@ -87,14 +87,29 @@ test("a part of a page whose code does not arrive says so in its place, and noth
 
 test("a first page whose code does not arrive stays as the server sent it, and comes to life later", async ({ page, expected }) => {
   complaints(expected);
-  const piece = /home_page.*\.wasm$/;
+  const piece = /plain_page.*\.wasm$/;
   await page.route(piece, (route) => route.abort());
-  await page.goto("/");
+  await page.goto("/code");
   await expect(page.locator("[data-late]")).toBeVisible();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.home.title);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.code_page.title);
   await page.unroute(piece);
   await takenOver(page);
   await expect(page.locator("[data-late]")).toBeHidden();
+});
+
+test("the home page whose code does not arrive goes on resting, tells who types, and the next letter tries again", async ({ page, open, expected }) => {
+  complaints(expected);
+  const piece = /home_page.*\.wasm$/;
+  await page.route(piece, (route) => route.abort());
+  await open("/");
+  const box = page.getByRole("combobox", { name: words.en.search.label });
+  await box.fill("birth certificat");
+  await expect(lost(page)).toContainText(trouble.unreachable, { timeout: 15_000 });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.home.title);
+  await page.unroute(piece);
+  await box.pressSequentially("e");
+  await expect(page.getByRole("option").first()).toBeVisible({ timeout: 15_000 });
+  await expect(box).toHaveValue("birth certificate");
 });
 
 test("the search that does not arrive is honest about it, and the next letter tries again", async ({ page, open, expected }) => {
@@ -102,7 +117,7 @@ test("the search that does not arrive is honest about it, and the next letter tr
   const piece = /lay_out.*\.wasm$/;
   await page.route(piece, (route) => route.abort());
   await open("/");
-  await takenOver(page);
+  await wake(page);
   const box = page.getByRole("combobox", { name: words.en.search.label });
   await box.fill("birth certificat");
   await expect(page.getByRole("search").getByText(words.en.search.lost).first()).toBeVisible();
@@ -113,7 +128,7 @@ test("the search that does not arrive is honest about it, and the next letter tr
 
 test("a link that a person turns to is fetched before they press it", async ({ page, open }) => {
   await open("/");
-  await takenOver(page);
+  await wake(page);
   const fetched = page.waitForRequest(places);
   await page.getByRole("navigation").getByRole("link", { name: words.en.nav.offices }).first().hover();
   await fetched;
@@ -121,7 +136,7 @@ test("a link that a person turns to is fetched before they press it", async ({ p
 
 test("a record that a person turns to is fetched before they press, and what they open comes from what the browser keeps", async ({ page, open }) => {
   await open("/");
-  await takenOver(page);
+  await wake(page);
   const fetched = page.waitForResponse(/content\/services\//);
   const link = page.locator("main .list a").first();
   await link.hover();
@@ -138,9 +153,14 @@ test("a record that a person turns to is fetched before they press, and what the
 test("who saves data fetches nothing before they press", async ({ page, open }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
   await open("/");
-  await takenOver(page);
   const requests = [];
   page.on("request", (request) => requests.push(request.url()));
+  await page.mouse.move(3, 3, { steps: 2 });
+  await page.waitForTimeout(800);
+  expect(requests, "the home page rests").toEqual([]);
+  await page.getByRole("combobox", { name: words.en.search.label }).focus();
+  await takenOver(page);
+  expect(requests).not.toEqual([]);
   await page.getByRole("navigation").getByRole("link", { name: words.en.nav.offices }).first().hover();
   await page.waitForTimeout(800);
   expect(requests.filter((url) => places.test(url))).toEqual([]);

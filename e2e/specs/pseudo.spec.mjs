@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { addresses } from "../addresses.mjs";
 import { follow } from "../follow.mjs";
-import { test, expect, takenOver } from "../test.mjs";
+import { test, expect, wake } from "../test.mjs";
 import { words } from "../words.mjs";
 
 const marks = Object.fromEntries([..."aáeéiíoöuüyýcçnñsśzžAÅEÉIÎOØUÛCÇNÑSŠ"].map((c, i, all) => [c, all[i + 1]]).filter((_, i) => i % 2 === 0));
@@ -78,7 +78,7 @@ for (const width of [320, 1280])
       document.adoptedStyleSheets = [spacing];
     });
     await page.goto("/");
-    await takenOver(page);
+    await wake(page);
     await expect(page.locator("h1")).toContainText("[");
     for (const { kind, path } of addresses.filter(({ lang, path }) => lang === "en" && path !== "/")) {
       await openIn(page, path);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, full, test, until } from "../kept.mjs";
-import { ready, takenOver } from "../test.mjs";
+import { ready, wake } from "../test.mjs";
 import { config, languages, offices, words } from "../words.mjs";
 
 const { nav, trouble } = words.en;
@@ -102,7 +102,7 @@ test("a page that was open over a deployment offers to load itself anew, and doe
   expected(/a piece of the program/);
   expected(/Failed to load resource/);
   await open("/");
-  await takenOver(page);
+  await wake(page);
   server.renew();
   await goToOffices(page);
   const lost = page.getByRole("main").getByRole("alert");
@@ -121,14 +121,14 @@ test.describe("with a worker", () => {
     expected(/Failed to load resource/);
     await page.goto("/");
     await full(page);
-    await takenOver(page);
+    await wake(page);
     server.renew();
     await goToOffices(page);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.offices.title);
     // The page itself says nothing to the worker, which has to see by what it lets through of which release it is.
     await page.addInitScript(() => (ServiceWorker.prototype.postMessage = () => {}));
     await page.goto("/services");
-    await takenOver(page);
+    await wake(page);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.services.title);
     expect(await asksFor(page, OFFICES)).toBe("given");
     await server.down();
@@ -144,7 +144,7 @@ test.describe("with a worker", () => {
     // It came while the old release was there, and its worker comes when there is the new one.
     await page.route(`${server.url}/`, (route) => route.fulfill({ body: old, contentType: type, headers: { "content-security-policy": headers["content-security-policy"] } }));
     await page.goto("/");
-    await takenOver(page);
+    await wake(page);
     await until(page, async () => Boolean((await navigator.serviceWorker.getRegistration())?.active));
     await until(page, async () => (await (await caches.open("guichet-strangers")).keys()).length > 0);
     const other = await context.newPage();

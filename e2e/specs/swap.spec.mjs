@@ -201,33 +201,53 @@ test("a page that was taken over stays so when what the served one waited for co
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.services.title);
 });
 
-test("a click in the middle of the change is not lost", async ({ page }) => {
-  const release = await openSlowly(page, "/");
-  const link = page.getByRole("navigation", { name: words.en.nav.site }).getByRole("link", { name: words.en.nav.services });
-  await link.hover();
-  await page.mouse.down();
-  release();
-  await page.waitForTimeout(700);
-  await page.mouse.up();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.services.title);
-});
+/** A page that rests, which a person uses, and one that is taken over by itself. */
+const both = [["/", "#search", '[data-program="wakes"]'], ["/code", "#code", ":not([data-program])"]];
 
-test("a link that is followed in the middle of the change takes nothing of the page along", async ({ page }) => {
-  const release = await openSlowly(page, "/");
-  await page.getByRole("combobox", { name: words.en.search.label }).fill("licence");
-  await page.getByRole("heading", { level: 1 }).hover();
-  // The change waits for the end of a press.
-  await page.mouse.down();
-  release();
-  const links = page.getByRole("navigation", { name: words.en.nav.site });
-  await page.waitForTimeout(1_500);
-  await expect(page.locator("#app:not([data-program])")).toBeAttached();
-  await links.getByRole("link", { name: words.en.nav.services }).dispatchEvent("click");
-  await expect(page).toHaveURL(/\/services$/);
-  await page.mouse.up();
+for (const [path] of both)
+  test(`a click in the middle of the change of ${path} is not lost`, async ({ page }) => {
+    const release = await openSlowly(page, path);
+    const link = page.getByRole("navigation", { name: words.en.nav.site }).getByRole("link", { name: words.en.nav.services });
+    await link.hover();
+    await page.mouse.down();
+    release();
+    await page.waitForTimeout(700);
+    await page.mouse.up();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.services.title);
+  });
+
+for (const [path, field, state] of both)
+  test(`a link that is followed in the middle of the change of ${path} takes nothing of the page along`, async ({ page }) => {
+    const release = await openSlowly(page, path);
+    await page.locator(field).fill("licence");
+    await page.getByRole("heading", { level: 1 }).hover();
+    // The change waits for the end of a press.
+    await page.mouse.down();
+    if (state.includes("wakes")) await page.locator(field).focus();
+    release();
+    const links = page.getByRole("navigation", { name: words.en.nav.site });
+    await page.waitForTimeout(1_500);
+    await expect(page.locator(`#app${state}`)).toBeAttached();
+    await links.getByRole("link", { name: words.en.nav.services }).dispatchEvent("click");
+    await page.mouse.up();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.services.title);
+    await expect(page).toHaveURL(/\/services$/);
+    await ready(page);
+    await expect(page.getByRole("combobox", { name: words.en.search.label })).toHaveValue("");
+  });
+
+test("a field that has the focus never loses it in the change, so that a phone keeps its keyboard", async ({ page, open }) => {
+  await open("/");
+  const box = page.getByRole("combobox", { name: words.en.search.label });
+  // Whether the field is there when the focus leaves it.
+  await box.evaluate((field) => {
+    window.left = [];
+    field.addEventListener("blur", ({ relatedTarget }) => window.left.push([field.isConnected, relatedTarget?.id]));
+  });
+  await box.focus();
   await takenOver(page);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.services.title);
-  await expect(page.getByRole("combobox", { name: words.en.search.label })).toHaveValue("");
+  expect(await page.evaluate(() => window.left)).toEqual([[true, "search"]]);
+  await expect(box).toBeFocused();
 });
 
 test("a program that never arrives leaves the page as it was", async ({ page, expected }) => {

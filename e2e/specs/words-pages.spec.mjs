@@ -1,5 +1,5 @@
 // The pages whose texts are content: privacy, accessibility, contact, and the site itself.
-import { test, expect, takenOver } from "../test.mjs";
+import { test, expect, wake } from "../test.mjs";
 import { words, wordsOf as text } from "../words.mjs";
 
 const { nav, trouble } = words.en;
@@ -47,7 +47,7 @@ test("texts that do not arrive leave the name, a number to call and a way to try
   await page.route("**/content/pages/en/privacy.json", (route) => route.fulfill({ status: 500 }), { times: 1 });
   await open("/");
   await foot(page).getByRole("link", { name: nav.privacy }).click();
-  await takenOver(page);
+  await wake(page);
   await expect(page.getByText(trouble.refused)).toBeVisible();
   await expect(heading(page, nav.privacy)).toBeVisible();
   await page.getByRole("button", { name: trouble.again }).click();

@@ -6,12 +6,15 @@ use crate::route::Route;
 /// The keys in `chunks.json` of what a served page needs at once beside the main piece: its view, or its live parts.
 pub fn chunks(route: &Route) -> &'static [&'static str] {
     match route {
-        Route::Home => &["home_page", "read_index"],
-        Route::Service(_) | Route::Check(_) | Route::Words(_) => &["rest_page"],
+        Route::Home
+        | Route::Services
+        | Route::Category(_)
+        | Route::Service(_)
+        | Route::Check(_)
+        | Route::Words(_) => &["rest_page"],
         Route::Talk | Route::Private => &["rest_page", "live_talk"],
         Route::Offices | Route::Office(_) => &["rest_page", "live_parts"],
         Route::OfficesFor(_) => &["place_page", "read_offices", "read_index"],
-        Route::Services | Route::Category(_) => &["list_page", "read_index"],
         Route::Code => &["plain_page", "read_index"],
         Route::Ticket => &["plain_page"],
     }

@@ -3,13 +3,14 @@
 //! Only what depends on the clock comes to life at once ([`crate::pages::live`]). When a person turns to a button or a
 //! field, the code and the records of the page are fetched, and the app takes the page over as it is; what was pressed
 //! meanwhile is done then. When a person follows a link, they are fetched for the page it leads to. What can't be fetched
-//! leaves the page as it is, with a word about it; a link then loads its page anew. A ticket's page says where the ticket stands
-//! first ([`live_ticket`]), and then the app comes of itself.
+//! leaves the page as it is, with a word about it; a link then loads its page anew. Where people come to type, the app comes at
+//! the first sign of a person. A ticket's page says where the ticket stands first ([`live_ticket`]), and then the app comes of
+//! itself.
 
 mod waking;
 
 use crate::{
-    browser::{document, history, piece, takeover::Place, wait::sleep},
+    browser::{clock, document, history, piece, presence::first_sign, takeover::Place, thrift, wait::sleep},
     config::Config,
     failure::Failure,
     navigation::{Address, is_page_in},
@@ -81,6 +82,13 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address) 
     if rest.asks_for_more() {
         rest.clone().be_used();
     }
+    if rest.has_other_notices() {
+        rest.clone().come();
+    }
+    if rest.route.is_typed_in() && !thrift::saves_data() {
+        let here = rest.clone();
+        first_sign(move || _ = here.come());
+    }
     // What was read took its time already: a touch is heard before parts of the page come to life.
     sleep(0).await;
     if rest.place.runs() {
@@ -122,5 +130,13 @@ impl Rest {
             Route::Check(id) => !self.address.fragment.is_empty() || session::kept(id).is_some(),
             _ => false,
         }
+    }
+
+    /// Whether the home page was sent with other notices than those of this moment: some begin and end by the clock.
+    fn has_other_notices(&self) -> bool {
+        let (Route::Home, Ok(config)) = (&self.route, &self.config) else { return false };
+        let now = clock::now();
+        let current = config.notices.iter().filter(|notice| notice.is_current(now)).count();
+        current != self.place.parts("data-notice").len()
     }
 }

@@ -149,15 +149,20 @@ impl Rest {
         self.place.tell("rests");
     }
 
-    /// Rests again and says why, above the page. Only who pressed something is told.
+    /// Rests again and says why, above the page. Only who pressed something is told, or is about to type what nothing would
+    /// answer.
     fn say(&self, failure: Failure) {
-        let pressed = self.place.forget_press();
+        let types = self.route.is_typed_in()
+            && self.place.has_focus()
+            // Each letter tries again.
+            && self.place.parts("data-said").is_empty();
+        let told = self.place.forget_press() || types;
         self.stop();
         if self.route == Route::Ticket && !live_ticket::is_live() {
             // It says that the office is asked, and nobody asks.
             self.place.give_up();
         }
-        if pressed && let Some(top) = self.place.top() {
+        if told && let Some(top) = self.place.top() {
             let phone = self.config.as_ref().map_or_else(|_| Phone::default(), |config| config.phone.clone());
             top.fill(move || Trouble(TroubleProps { failure, phone, retry: None }).into_any());
         }

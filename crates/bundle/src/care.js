@@ -10,8 +10,22 @@ async function fetchPiece(url) {
   return answer;
 }
 
+// Each is asked for in a task of its own: twenty at once would keep a phone from hearing a touch.
+const { port1, port2 } = new MessageChannel();
+const nextTask = () =>
+  new Promise((done) => {
+    port1.onmessage = done;
+    port2.postMessage(0);
+  });
+let turn = Promise.resolve();
+function inTurn(ask) {
+  const answer = turn.then(ask);
+  turn = turn.then(nextTask);
+  return answer;
+}
+
 function piece(name) {
-  const answer = fetchPiece(new URL(`./${name}.wasm`, import.meta.url));
+  const answer = inTurn(() => fetchPiece(new URL(`./${name}.wasm`, import.meta.url)));
   // Whoever waits for it hears; nobody else is to.
   answer.catch(() => {});
   return (imports) => WebAssembly.instantiateStreaming(answer, imports);

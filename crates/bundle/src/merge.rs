@@ -19,17 +19,14 @@ use std::{
 };
 
 /// The pages that the limits on sizes are about: the lazy functions that each begins with, and how much a byte of it
-/// counts: most on those that are near their limit, least on those that are far from it. A service's page needs less
-/// than an office's.
-pub const PAGES: [(&[&str], usize); 8] = [
-    (&["home_page", "read_index"], 32),
-    (&["list_page", "read_index"], 3),
-    (&["plain_page", "read_index"], 1),
+/// counts: most on those that are near their limit, least on those that are far from it.
+pub const PAGES: [(&[&str], usize); 6] = [
+    (&["plain_page", "read_index"], 4),
     (&["plain_page"], 2),
     (&["rest_page", "live_parts"], 16),
     (&["rest_page", "live_talk"], 1),
     (&["rest_page", "live_ticket"], 2),
-    (&["rest_page"], 1),
+    (&["rest_page"], 2),
 ];
 
 /// What a piece costs apart from its code, in bytes of brotli: its types, its imports, and its place in the loader.
@@ -172,22 +169,19 @@ mod tests {
         let place = |name| PAGES.iter().position(|(names, _)| names.contains(&name)).unwrap();
         let pays = |size, pages: &[&'static str]| pays(size, &pages.iter().copied().map(place).collect());
         assert!(!pays(10, &[]), "no page begins with it");
-        assert!(pays(1_000, &["home_page"]));
-        assert!(pays(500, &["live_parts"]));
-        assert!(!pays(1_000, &["list_page"]), "it is far from its limit");
+        assert!(pays(1_000, &["live_parts"]));
+        assert!(!pays(1_000, &["live_talk"]), "it is far from its limit");
         assert!(!pays(20_000, &["live_parts"]));
-        assert!(!pays(20_000, &["home_page"]));
-        let all =
-            ["home_page", "list_page", "plain_page", "live_parts", "live_talk", "live_ticket", "rest_page"];
+        let all = ["plain_page", "read_index", "live_parts", "live_talk", "live_ticket", "rest_page"];
         assert!(pays(20_000, &all), "every page has it");
     }
 
     #[test]
     fn two_pieces_become_one_where_who_needs_both_saves_more_than_others_pay() {
-        let home = [0].into();
-        let home_and_list = [0, 1].into();
-        assert!(saved((5_000, &home_and_list), (1_000, &home)) > 0);
-        assert!(saved((5_000, &home_and_list), (90_000, &home)) < 0);
-        assert!(saved((100, &home), (100, &[1].into())) < 0, "nobody begins with both");
+        let offices = [2].into();
+        let offices_and_talk = [2, 3].into();
+        assert!(saved((5_000, &offices_and_talk), (1_000, &offices)) > 0);
+        assert!(saved((5_000, &offices_and_talk), (90_000, &offices)) < 0);
+        assert!(saved((100, &offices), (100, &[3].into())) < 0, "nobody begins with both");
     }
 }

@@ -11,14 +11,17 @@ pub fn data(site: &Site, lang: &str, route: &Route) -> Vec<String> {
     let mut all = vec![format!("{}messages/{lang}.json", site.program), "/config.json".to_owned()];
     let mut add = |file: &str| all.push(format!("/content/{file}.json"));
     match route {
-        Route::Home | Route::Services | Route::Category(_) | Route::Code => add("index"),
+        Route::Code => add("index"),
         Route::Offices | Route::Office(_) => add("openings"),
         Route::OfficesFor(_) => {
             add("index");
             add("offices");
         }
-        // Its record is fetched when the page is used.
-        Route::Service(_)
+        // What they show is fetched when they are used.
+        Route::Home
+        | Route::Services
+        | Route::Category(_)
+        | Route::Service(_)
         | Route::Check(_)
         | Route::Talk
         | Route::Private

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, EventInit, FocusOptions, HtmlDetailsElement, HtmlElement, HtmlInputElement,
-    HtmlSelectElement, HtmlTextAreaElement, NodeList,
+    HtmlSelectElement, HtmlTextAreaElement, NodeList, Window,
 };
 
 /// All of it, to be put back into a page with the same parts.
@@ -28,9 +28,7 @@ struct Focus {
 impl Held {
     /// Looks through the page.
     pub fn take(page: &HtmlElement) -> Self {
-        let window = web_sys::window();
-        let scroll =
-            window.as_ref().map(|w| (w.scroll_x().unwrap_or_default(), w.scroll_y().unwrap_or_default()));
+        let scroll = web_sys::window().map(|window| place(&window));
         let fields = elements(page, "input[id], textarea[id], select[id]");
         let details = elements(page, "details").filter_map(|element| {
             let element: HtmlDetailsElement = element.dyn_into().ok()?;
@@ -44,8 +42,9 @@ impl Held {
         }
     }
 
-    /// Gives it back. Fields tell the app by their own events, as if they were filled in now.
-    pub async fn put_back(mut self, page: &HtmlElement) {
+    /// Gives it back to a page that stands before the old one. Fields tell the app by their own events, as if they were filled
+    /// in now.
+    pub fn put_back(mut self, page: &HtmlElement) -> Back {
         for element in elements(page, "details") {
             let Ok(element) = element.dyn_into::<HtmlDetailsElement>() else { continue };
             // Many lines may bear the same words: each is the next of its name.
@@ -60,18 +59,39 @@ impl Held {
                 fill(&field, filled);
             }
         }
-        if let Some(window) = web_sys::window() {
+        // Found once: what those events set off may add buttons before it.
+        let focus = self.focus.and_then(|focus| focus.mark.find(page).map(|element| (focus, element)));
+        if let Some((focus, element)) = &focus {
+            focus.put_back(element);
+        }
+        Back { focus, scroll: self.scroll }
+    }
+}
+
+/// What must be seen to once more when the old page is gone.
+pub struct Back {
+    focus: Option<(Focus, Element)>,
+    scroll: (f64, f64),
+}
+
+impl Back {
+    /// Makes the place on the page and the caret stay.
+    pub async fn stay(self) {
+        // A finger may be scrolling: a place that is right already is left alone, since going there would end that.
+        if let Some(window) = web_sys::window().filter(|window| place(window) != self.scroll) {
             window.scroll_to_with_x_and_y(self.scroll.0, self.scroll.1);
         }
-        // Found once: what those events set off may add buttons before it.
-        if let Some((focus, element)) = self.focus.and_then(|focus| focus.mark.find(page).map(|e| (focus, e)))
-        {
-            focus.put_back(&element);
-            // It runs after this task and would move the caret.
+        if let Some((focus, element)) = self.focus {
+            // What the app does with those events runs after this task and would move the caret.
             leptos::task::tick().await;
             focus.put_back(&element);
         }
     }
+}
+
+/// The place on the page, in CSS pixels from its start.
+fn place(window: &Window) -> (f64, f64) {
+    (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default())
 }
 
 pub fn elements(page: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {

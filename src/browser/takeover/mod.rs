@@ -73,6 +73,14 @@ impl Place {
         None
     }
 
+    /// Whether a person is in a field of the page, or on a button.
+    pub fn has_focus(&self) -> bool {
+        #[cfg(target_arch = "wasm32")]
+        return pressed::has_focus(&self.element);
+        #[cfg(not(target_arch = "wasm32"))]
+        false
+    }
+
     /// Forgets what was pressed, and says whether anything was.
     pub fn forget_press(&self) -> bool {
         #[cfg(target_arch = "wasm32")]

@@ -58,7 +58,7 @@ impl Pressed {
 pub fn watch(page: &HtmlElement, used: impl Fn() + 'static) {
     let (root, used) = (page.clone(), Rc::new(used));
     adopt(page);
-    if is_there() {
+    if is_there() || has_focus(page) {
         used();
     }
     let on_event = Closure::<dyn Fn(Event)>::new(move |event: Event| {
@@ -67,8 +67,7 @@ pub fn watch(page: &HtmlElement, used: impl Fn() + 'static) {
             return;
         }
         let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
-        // A part that lives by itself needs no page behind it.
-        if matches!(target.closest(OWN), Ok(Some(_))) {
+        if lives(&target) {
             return;
         }
         let pressed = match event.type_().as_str() {
@@ -85,11 +84,22 @@ pub fn watch(page: &HtmlElement, used: impl Fn() + 'static) {
             used();
         }
     });
-    for name in ["focusin", "pointerdown", "click", "submit"] {
+    for name in ["focusin", "input", "pointerdown", "click", "submit"] {
         _ = page.add_event_listener_with_callback(name, on_event.as_ref().unchecked_ref());
     }
     // It listens as long as the document lives.
     on_event.forget();
+}
+
+/// Whether it is in a part that lives by itself: that needs no page behind it.
+fn lives(element: &Element) -> bool {
+    matches!(element.closest(OWN), Ok(Some(_)))
+}
+
+/// Whether a person is in a field already, or on a button.
+pub fn has_focus(page: &HtmlElement) -> bool {
+    let there = page.query_selector(":focus").ok().flatten();
+    there.is_some_and(|there| there.matches(CONTROLS) == Ok(true) && !lives(&there))
 }
 
 /// Whether pressing it sends a form, which is an event of its own.

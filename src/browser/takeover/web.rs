@@ -90,17 +90,23 @@ pub async fn take_over(element: &HtmlElement, start: Start, address: Address, in
     let pressed = pressed::take();
     // A link may have been followed meanwhile: nothing of the page that was sent has its place in another.
     let held = (same && path == page::path()).then(|| (Held::take(element), pressed));
-    element.set_text_content(None);
-    PARTS.take();
+    // The new page stands before the old one until it has the focus: a phone whose field is gone puts its keyboard away.
+    let (served, old) = (element.child_nodes().length(), element.first_child());
     while let Some(part) = aside.first_child() {
-        _ = element.append_child(&part);
+        _ = element.insert_before(&part, old.as_ref());
     }
     tell(element, "runs");
-    if let Some((held, pressed)) = held {
-        held.put_back(element).await;
-        if let Some(pressed) = pressed {
-            pressed.press(element);
-        }
+    let (held, pressed) = held.unzip();
+    let held = held.map(|held| held.put_back(element));
+    for _ in 0..served {
+        _ = element.last_child().map(|part| element.remove_child(&part));
+    }
+    PARTS.take();
+    if let Some(back) = held {
+        back.stay().await;
+    }
+    if let Some(pressed) = pressed.flatten() {
+        pressed.press(element);
     }
     // Who asks this has it laid out now, so that the next task, which paints, is shorter.
     _ = web_sys::window().map(|window| window.scroll_y());
