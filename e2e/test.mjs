@@ -67,6 +67,15 @@ export async function wake(page) {
   await takenOver(page);
 }
 
+/** Pages that people type in: the program runs them as soon as somebody is there. */
+const typedIn = /^(\/[a-z]{2}(-[A-Z][a-z]+)?)?\/?(services)?$/;
+
+/** Opens a page as a person has it before them: one that they type in is run by the program, others as the server sent them. */
+export async function openAsUsed(page, open, path) {
+  await open(path);
+  if (typedIn.test(path)) await wake(page);
+}
+
 /** Holds back what fits a pattern until what this gives is called; then it comes, or with "abort" fails. */
 export async function hold(page, pattern, then = "continue") {
   let go;

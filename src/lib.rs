@@ -1,7 +1,7 @@
 //! The app that a person sees: pages, components, and what connects them to a browser.
 //!
 //! It compiles twice. With the feature `csr` for browsers, where [`start`] fetches what the page needs and puts the app
-//! in place of the prerendered HTML, at once or when the page is used ([`rest`]); with `ssr` for the host, where the `prerender` crate makes that HTML from the same
+//! in place of the prerendered HTML, at once or when the page needs it ([`rest`]); with `ssr` for the host, where the `prerender` crate makes that HTML from the same
 //! components. It must never name a browser outside [`browser`], ask a host that the settings do not name, or put
 //! anything personal into an address or a log.
 //!

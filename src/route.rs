@@ -65,7 +65,8 @@ impl Words {
 
 impl Route {
     /// Whether a prerendered page is complete without the program but for its [live parts](crate::pages::live): then the
-    /// code and the records behind it are only fetched when a person uses one of its controls, or leaves it.
+    /// code and the records behind it are only fetched when a person uses one of its controls, or leaves it, or is there at all
+    /// where it [is typed in](Self::is_typed_in).
     pub fn rests(&self) -> bool {
         matches!(
             self,

@@ -23,7 +23,10 @@ use crate::{
 };
 use futures_util::future::{join, select};
 use language::Text;
-use std::{pin::pin, sync::Arc};
+use std::{
+    pin::{Pin, pin},
+    sync::Arc,
+};
 
 /// Milliseconds until code that did not arrive is asked for again.
 pub const PAUSE: i32 = 10_000;
@@ -55,14 +58,29 @@ pub async fn begin() {
         insist(&place, || rest::code(&route)).await;
         return rest_page(place, lang, route, address).await;
     }
-    let start = async {
-        let config = config().await;
-        let raw = config.as_ref().ok().and_then(|config| config.kiosk.clone());
-        if raw.is_some() || kiosk::is_one() {
+    let (words, config) = join(words(lang), config()).await;
+    match words {
+        Ok(()) => begin_page(place, route, address, config).await,
+        Err(why) => without_words(&place, lang, &why),
+    }
+}
+
+/// Fetches what a page begins with, and lets the app run it. The words must be here.
+///
+/// Boxed, as [`fetch`] is, so that it is the same code for all.
+pub fn begin_page(
+    place: Place,
+    route: Option<Route>,
+    address: Address,
+    config: Result<Arc<Config>, Failure>,
+) -> Pin<Box<dyn Future<Output = ()>>> {
+    Box::pin(async move {
+        let settings = config.as_ref().ok();
+        if kiosk::is_one() || settings.is_some_and(|config| config.is_at_door()) {
             insist(&place, lazy::kiosk_code).await;
-        }
-        if let Some(raw) = raw {
-            lazy::be_kiosk(raw);
+            if let Some(kiosk) = settings.and_then(|config| config.kiosk.clone()) {
+                lazy::be_kiosk(kiosk);
+            }
         }
         let mut start = fetch(route.as_ref(), config).await;
         if matches!(route, Some(Route::Home)) && kiosk::is_one() {
@@ -75,20 +93,15 @@ pub async fn begin() {
             };
             _ = select(pin!(parts), pin!(sleep(GREETING))).await;
         }
-        start
-    };
-    let (words, mut start) = join(words(lang), start).await;
-    if let Err(why) = words {
-        return without_words(&place, lang, &why);
-    }
-    // The page that the server sent stays until its code is here.
-    while start.code_failure.is_some() {
-        place.give_up();
-        sleep(PAUSE).await;
-        start = fetch(route.as_ref(), Ok(start.config)).await;
-    }
-    place.settle().await;
-    place.take_over(start, address, place.is_served() && !kiosk::is_one()).await;
+        // The page that the server sent stays until its code is here.
+        while start.code_failure.is_some() {
+            place.give_up();
+            sleep(PAUSE).await;
+            start = fetch(route.as_ref(), Ok(start.config)).await;
+        }
+        place.settle().await;
+        place.take_over(start, address, place.is_served() && !kiosk::is_one()).await;
+    })
 }
 
 /// Waits for code that a page can't begin without, and says meanwhile how to go on without the program.
@@ -124,35 +137,42 @@ pub async fn config() -> Result<Arc<Config>, Failure> {
 }
 
 /// What a page shows first, and its code, all fetched at once.
-pub async fn fetch(route: Option<&Route>, config: Result<Arc<Config>, Failure>) -> Start {
-    let wants_index = matches!(
-        route,
-        Some(
-            Route::Home
-                | Route::Services
-                | Route::Category(_)
-                | Route::Code
-                | Route::Offices
-                | Route::OfficesFor(_)
-        )
-    );
-    let wants_offices = matches!(route, Some(Route::Offices | Route::OfficesFor(_) | Route::Office(_)));
-    let service = async {
-        let Some(Route::Service(id) | Route::Check(id)) = route else { return Vec::new() };
-        vec![(id.clone(), loaded(&format!("content/services/{id}.json"), site::service(id).await))]
-    };
-    let index =
-        async { if wants_index { loaded("content/index.json", site::index().await) } else { Load::Waiting } };
-    let offices = async {
-        if wants_offices { loaded("content/offices.json", site::offices().await) } else { Load::Waiting }
-    };
-    let code = async { lazy::preload(route).await.err() };
-    let ((index, offices), (services, code_failure)) = join(join(index, offices), join(service, code)).await;
-    let (config, config_failure) = match config {
-        Ok(config) => (config, None),
-        Err(failure) => (Arc::new(without_settings()), Some(failure)),
-    };
-    Start { config, config_failure, code_failure, index, offices, services, came_from: None }
+pub fn fetch(
+    route: Option<&Route>,
+    config: Result<Arc<Config>, Failure>,
+) -> Pin<Box<dyn Future<Output = Start> + '_>> {
+    Box::pin(async move {
+        let wants_index = matches!(
+            route,
+            Some(
+                Route::Home
+                    | Route::Services
+                    | Route::Category(_)
+                    | Route::Code
+                    | Route::Offices
+                    | Route::OfficesFor(_)
+            )
+        );
+        let wants_offices = matches!(route, Some(Route::Offices | Route::OfficesFor(_) | Route::Office(_)));
+        let service = async {
+            let Some(Route::Service(id) | Route::Check(id)) = route else { return Vec::new() };
+            vec![(id.clone(), loaded(&format!("content/services/{id}.json"), site::service(id).await))]
+        };
+        let index = async {
+            if wants_index { loaded("content/index.json", site::index().await) } else { Load::Waiting }
+        };
+        let offices = async {
+            if wants_offices { loaded("content/offices.json", site::offices().await) } else { Load::Waiting }
+        };
+        let code = async { lazy::preload(route).await.err() };
+        let ((index, offices), (services, code_failure)) =
+            join(join(index, offices), join(service, code)).await;
+        let (config, config_failure) = match config {
+            Ok(config) => (config, None),
+            Err(failure) => (Arc::new(without_settings()), Some(failure)),
+        };
+        Start { config, config_failure, code_failure, index, offices, services, came_from: None }
+    })
 }
 
 fn loaded<T>(file: &str, result: Result<T, Failure>) -> Load<Arc<T>> {

@@ -1,7 +1,7 @@
 // axe with all its rules on every kind of page.
 import { addresses, inLanguage } from "../addresses.mjs";
 import { violations } from "../axe.mjs";
-import { test, expect } from "../test.mjs";
+import { test, expect, openAsUsed } from "../test.mjs";
 import { tick } from "../check.mjs";
 import { chooseOffice } from "../line.mjs";
 import { queueOf, VICTORIA } from "../queue.mjs";
@@ -35,14 +35,14 @@ function faintTexts() {
 
 for (const { kind, path, lang } of addresses)
   test(`${kind} has no violation (${lang})`, async ({ page, open }) => {
-    await open(path);
+    await openAsUsed(page, open, path);
     expect(await violations(page)).toEqual([]);
   });
 
 for (const { kind, path } of addresses.filter(({ lang }) => lang === "en"))
   test(`${kind} has no violation in forced colours`, async ({ page, open }) => {
     await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
-    await open(path);
+    await openAsUsed(page, open, path);
     // axe reads the author's colour of letters there, not the one that is shown; so their contrast is measured below.
     expect((await violations(page)).filter((text) => !text.startsWith("color-contrast"))).toEqual([]);
     expect(await page.evaluate(faintTexts)).toEqual([]);
@@ -122,7 +122,7 @@ test("the place of a page in the site is marked in its head, and pages further i
     ["/ticket", ticket, "page", 1],
     ["/talk/private", talk, "true", 2],
   ]) {
-    await open(path);
+    await openAsUsed(page, open, path);
     const here = page.getByRole("navigation", { name: words.en.nav.site }).locator("[aria-current]");
     await expect(here, path).toHaveText([place]);
     await expect(here, path).toHaveAttribute("aria-current", marked);
@@ -133,6 +133,14 @@ test("the place of a page in the site is marked in its head, and pages further i
 test("a failure has no violation", async ({ page, faults, expected, open }) => {
   expected(/content\/index\.json/);
   await faults.add({ paths: ["/content/index.json"], answer: "html" });
-  await open("/services");
+  const failure = page.getByRole("main").getByRole("alert");
+  // On a page that was sent, and on one that the app shows in the place of another.
+  await open("/");
+  await page.getByRole("combobox", { name: words.en.search.label }).focus();
+  await expect(failure).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await open("/contact");
+  await page.getByRole("navigation", { name: words.en.nav.site }).getByRole("link", { name: words.en.nav.services }).click();
+  await expect(failure).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });

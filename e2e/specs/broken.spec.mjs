@@ -14,6 +14,19 @@ const answers = {
   "50 MB large": "huge",
 };
 
+test("settings that are broken disturb nobody who only reads the home page, and are told to who types", async ({ page, faults, expected, open }) => {
+  expected(/config\.json/);
+  await faults.add({ paths: ["/config.json"], answer: "html" });
+  await open("/");
+  const said = page.getByRole("main").getByRole("alert");
+  await page.mouse.move(3, 3, { steps: 2 });
+  await page.waitForTimeout(1_500);
+  await expect(said).toHaveCount(0);
+  await page.getByRole("combobox", { name: words.en.search.label }).pressSequentially("birth");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await expect(said.getByRole("link", { name: number })).toBeVisible();
+});
+
 /** A page that was sent has its services already; one that a person goes to gets them from the catalogue. */
 async function goToServices(page, open) {
   await open("/contact");

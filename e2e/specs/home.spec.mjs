@@ -35,15 +35,18 @@ test("a disruption in the settings is shown on the home page, with a link only i
   await expect(page.locator('a[href^="javascript:"]')).toHaveCount(0);
 });
 
-test("a notice that has begun since the page was made comes with the app, by itself", async ({ page, open }) => {
+test("a notice that has begun since the page was made is shown at once, and the page rests on", async ({ page, open }) => {
   const day = 24 * 60 * 60;
   const now = Math.floor(Date.now() / 1_000);
   const notice = (text, from, until) => ({ kind: "info", text: { en: text, fr: text }, from, until });
   const notices = [notice("The office in Atlin opens late.", now - day, now + day), notice("Closed next week.", now + day, now + 2 * day)];
   await page.route("**/config.json", (route) => route.fulfill({ json: { ...config, notices } }));
   await open("/");
-  await expect(page.getByText(notices[0].text.en)).toBeVisible();
-  await takenOver(page);
+  const shown = page.getByText(notices[0].text.en);
+  await expect(shown).toBeVisible();
+  await expect(page.locator("#app")).toHaveAttribute("data-program", "rests");
+  await wake(page);
+  await expect(shown).toHaveCount(1);
   await expect(page.getByText(notices[1].text.en)).toHaveCount(0);
 });
 

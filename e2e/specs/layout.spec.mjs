@@ -2,12 +2,12 @@
 import { addresses } from "../addresses.mjs";
 import { asksTheWholePage, wholePageStyles } from "../contains.mjs";
 import { sides, sidesOfStyles } from "../sides.mjs";
-import { test, expect } from "../test.mjs";
+import { test, expect, openAsUsed } from "../test.mjs";
 
 for (const { kind, path, lang } of addresses)
   test(`${kind} fits a screen of 320 pixels without sideways scrolling (${lang})`, async ({ page, open }) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await open(path);
+    await openAsUsed(page, open, path);
     const { needed, there } = await page.evaluate(() => ({
       needed: document.documentElement.scrollWidth,
       there: document.documentElement.clientWidth,
@@ -34,7 +34,7 @@ function headingIsSeen() {
 for (const { kind, path } of addresses.filter(({ lang }) => lang === "en"))
   test(`${kind} can be read at 400 %, in a window of 320 by 256 pixels`, async ({ page, open }) => {
     await page.setViewportSize({ width: 320, height: 256 });
-    await open(path);
+    await openAsUsed(page, open, path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
     expect(await page.evaluate(headingIsSeen), "the main heading can be seen").toBe(true);
   });
@@ -61,7 +61,7 @@ function smallTargets() {
 
 for (const { kind, path, lang } of addresses)
   test(`everything to press on ${kind} is large enough for a finger (${lang})`, async ({ page, open }) => {
-    await open(path);
+    await openAsUsed(page, open, path);
     await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
     await page.locator(".settings > form").waitFor();
     for (const width of [390, 1280]) {

@@ -142,8 +142,9 @@ test("a page of one release is never given files of another", async ({ page, con
   await until(page, waits);
   const other = await context.newPage();
   await other.goto(`${server.url}/`);
+  const loaded = other.waitForEvent("load");
   await newer(other).click();
-  await other.waitForEvent("load");
+  await loaded;
   await full(other);
   await server.down();
   const answer = await page.evaluate(() => fetch("/content/offices.json").then(() => "given", () => "refused"));

@@ -1,5 +1,5 @@
 // The page that the server sent makes room for the program's own, and nobody notices.
-import { hold, ready, takenOver, test, expect } from "../test.mjs";
+import { hold, ready, takenOver, test, expect, wake } from "../test.mjs";
 import { words } from "../words.mjs";
 
 /** Opens a page whose program arrives only when `release` is called. */
@@ -173,7 +173,9 @@ for (const path of kinds) {
     await page.waitForTimeout(300);
     // A page without buttons and fields, but for those of parts that live by themselves, is never taken over.
     const control = page.locator("main :is(button, input):not([data-own] *)").first();
-    if ((await page.locator('#app[data-program="rests"]').count()) > 0 && (await control.count()) > 0) {
+    if (["/", "/ar", "/services"].includes(path)) {
+      await wake(page);
+    } else if ((await page.locator('#app[data-program="rests"]').count()) > 0 && (await control.count()) > 0) {
       await control.dispatchEvent("pointerdown");
       await takenOver(page);
     }
@@ -202,9 +204,9 @@ test("a page that was taken over stays so when what the served one waited for co
 });
 
 /** A page that rests, which a person uses, and one that is taken over by itself. */
-const both = [["/", "#search", '[data-program="wakes"]'], ["/code", "#code", ":not([data-program])"]];
+const both = [["/", "#search", "rests"], ["/code", "#code", ""]];
 
-for (const [path] of both)
+for (const [path, , state] of both)
   test(`a click in the middle of the change of ${path} is not lost`, async ({ page }) => {
     const release = await openSlowly(page, path);
     const link = page.getByRole("navigation", { name: words.en.nav.site }).getByRole("link", { name: words.en.nav.services });
@@ -212,6 +214,17 @@ for (const [path] of both)
     await page.mouse.down();
     release();
     await page.waitForTimeout(700);
+    if (state === "rests") {
+      // The first sign of a person: the change begins, and waits for the end of the press.
+      await expect(page.locator("#app")).toHaveAttribute("data-program", "rests");
+      const { x, y, width, height } = await link.boundingBox();
+      const fetched = page.waitForResponse(/content\/index\.json/);
+      // By a pixel: more would be the beginning of pulling the link away.
+      await page.mouse.move(x + width / 2 + 1, y + height / 2);
+      await (await fetched).finished();
+      await page.waitForTimeout(700);
+    }
+    await expect(page.locator('#app:not([data-program="runs"])')).toBeAttached();
     await page.mouse.up();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.services.title);
   });
@@ -223,11 +236,11 @@ for (const [path, field, state] of both)
     await page.getByRole("heading", { level: 1 }).hover();
     // The change waits for the end of a press.
     await page.mouse.down();
-    if (state.includes("wakes")) await page.locator(field).focus();
+    if (state === "rests") await page.locator(field).focus();
     release();
     const links = page.getByRole("navigation", { name: words.en.nav.site });
     await page.waitForTimeout(1_500);
-    await expect(page.locator(`#app${state}`)).toBeAttached();
+    await expect(page.locator(state === "rests" ? '#app[data-program="wakes"]' : "#app:not([data-program])")).toBeAttached();
     await links.getByRole("link", { name: words.en.nav.services }).dispatchEvent("click");
     await page.mouse.up();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.services.title);
@@ -248,6 +261,46 @@ test("a field that has the focus never loses it in the change, so that a phone k
   await takenOver(page);
   expect(await page.evaluate(() => window.left)).toEqual([[true, "search"]]);
   await expect(box).toBeFocused();
+});
+
+test("a word that is being composed is composed to its end before the page is the app's", async ({ page, open }) => {
+  await open("/ko");
+  const box = page.locator("#search");
+  const release = await hold(page, /index\.json$/);
+  const fetched = page.waitForRequest(/index\.json$/);
+  await box.focus();
+  await fetched;
+  const keys = await page.context().newCDPSession(page);
+  const compose = (text) => keys.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  await compose("\u3147");
+  await compose("\uc6b0");
+  release();
+  await page.waitForTimeout(700);
+  await expect(page.locator("#app")).toHaveAttribute("data-program", "wakes");
+  await compose("\uc6b4");
+  await page.waitForTimeout(700);
+  await expect(page.locator("#app")).toHaveAttribute("data-program", "wakes");
+  await keys.send("Input.insertText", { text: "\uc6b4" });
+  await takenOver(page);
+  await page.keyboard.type("\uc804");
+  await expect(box).toHaveValue("\uc6b4\uc804");
+  await expect(page.getByRole("option").first()).toBeVisible();
+});
+
+test("who marks words of a page that people type in keeps them", async ({ page, open }) => {
+  await open("/");
+  const lead = page.locator("main .lead").first();
+  await lead.selectText();
+  const marked = () => page.evaluate(() => String(getSelection()));
+  const words = await marked();
+  expect(words.length).toBeGreaterThan(10);
+  const fetched = page.waitForResponse(/index\.json$/);
+  await page.mouse.move(3, 3, { steps: 2 });
+  await fetched;
+  await page.waitForTimeout(1_000);
+  expect(await marked()).toBe(words);
+  await page.evaluate(() => getSelection().removeAllRanges());
+  await takenOver(page);
 });
 
 test("a program that never arrives leaves the page as it was", async ({ page, expected }) => {

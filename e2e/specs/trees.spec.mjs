@@ -5,7 +5,7 @@ import { expect, OPEN, test } from "../board.mjs";
 import { message, panel, say, startChat, state, test as talking } from "../chat.mjs";
 import { goThrough, tick, title } from "../check.mjs";
 import { follow, lineUp, standing } from "../line.mjs";
-import { hold } from "../test.mjs";
+import { hold, openAsUsed } from "../test.mjs";
 import { words } from "../words.mjs";
 
 const { chat, check } = words.en;
@@ -26,7 +26,7 @@ for (const { kind, path } of addressesIn("en"))
   test(`${kind}, as it is read out`, async ({ page, open, queue }) => {
     expect(queue).toBeTruthy();
     await page.clock.setFixedTime(MOMENT);
-    await open(path);
+    await openAsUsed(page, open, path);
     await page.waitForLoadState("networkidle");
     await tree(page.locator("body"), kind.replaceAll(" ", "-"));
   });

@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { addresses } from "../addresses.mjs";
 import { lineUp, standing, test as inLine } from "../line.mjs";
-import { test, expect } from "../test.mjs";
+import { test, expect, wake } from "../test.mjs";
 
 const site = process.env.SITE ?? fileURLToPath(new URL("../../dist", import.meta.url));
 /** WebAssembly and its JavaScript, in bytes after brotli. */
@@ -36,6 +36,22 @@ for (const { kind, path, lang } of addresses) {
     expect(requests, "requests").toBeLessThanOrEqual(REQUESTS);
   });
 }
+
+/** What the first sign of a person lets come on a page that people type in, together with what the page began with. */
+const USED = { code: 303_000, requests: 46 };
+
+for (const path of ["/", "/services"])
+  test(`${path} keeps to its own when a person is there, and when they search`, async ({ page, open }) => {
+    const counted = counting(page);
+    await open(path);
+    await wake(page);
+    await page.getByRole("combobox").pressSequentially("b");
+    await expect(page.getByRole("option").first()).toBeVisible();
+    const { requests, code } = counted();
+    expect(code).toBeGreaterThan(150_000);
+    expect(code).toBeLessThanOrEqual(USED.code);
+    expect(requests, "requests").toBeLessThanOrEqual(USED.requests);
+  });
 
 /** What comes of itself behind the first answer, all together: see docs/decisions/0013-a-followed-ticket.md. */
 const FOLLOWED = { code: 304_000, requests: 42 };

@@ -135,6 +135,11 @@ impl Notice {
 }
 
 impl Config {
+    /// Whether they may say that whatever reads them stands at the door of an office; the code for such devices knows.
+    pub fn is_at_door(&self) -> bool {
+        self.kiosk.as_ref().is_some_and(|kiosk| kiosk.0.contains("\"office\""))
+    }
+
     /// Reads the file.
     ///
     /// # Errors

@@ -4,19 +4,18 @@ use super::{
     finder::Finder,
     loaded::when_ready,
     nearest::Nearest,
+    notices::Notices,
     topic::{category_card, service_row},
 };
 use crate::{
-    browser::clock,
-    config::{self, NoticeKind},
     messages::home as words,
     route::Route,
     store::store,
     turns::in_turn,
-    ui::{CardLink, ExternalLink, Icon, Kind, Notice, Ridge, Words, languages, links},
+    ui::{CardLink, Icon, Ridge, languages},
 };
 use catalogue::model::Index;
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Search, disruptions, the three ways in, popular services, topics and the nearest office.
@@ -39,31 +38,6 @@ pub fn Home() -> impl IntoView {
             {in_turn(|| view! { <Nearest /> }.into_any())}
         </div>
     }
-}
-
-/// Disruptions and news from the settings. Those with dates need a clock, so prerendered pages leave them out.
-#[component]
-fn Notices() -> impl IntoView {
-    let now = clock::now();
-    let shown = store().config().notices.clone().into_iter().filter(move |n| n.is_current(now)).map(notice);
-    shown.collect_view()
-}
-
-fn notice(notice: config::Notice) -> impl IntoView {
-    let kind = match notice.kind {
-        NoticeKind::Disruption => Kind::Disruption,
-        NoticeKind::Info => Kind::Info,
-    };
-    let more = notice.link.map(|href| {
-        let link = if links::is_safe(&href) {
-            Either::Left(view! { <ExternalLink href>{words::notice_more()}</ExternalLink> })
-        } else {
-            let inside = href.starts_with('/') && !href.starts_with("//");
-            Either::Right(inside.then(|| view! { <a href=href>{words::notice_more()}</a> }))
-        };
-        view! { <p>{link}</p> }
-    });
-    view! { <Notice kind title=view! { <Words text=notice.text /> }.into_any()>{more}</Notice> }
 }
 
 /// The three ways in for people who are not looking for a service.

@@ -5,7 +5,7 @@
 //! file with opening hours.
 
 use super::{
-    board,
+    board, notices,
     office::{self, this_week},
     offices::pin_name,
     talk,
@@ -55,6 +55,7 @@ struct Live {
 pub async fn begin(place: &Place, route: &Route, config: Option<Arc<Config>>) {
     match (route, &config) {
         (Route::Office(_) | Route::Offices, _) => {}
+        (Route::Home, Some(config)) => return notices::begin(place, config.clone()).await,
         (Route::Talk | Route::Private, Some(config)) => {
             return talk::live::begin(place, config.clone()).await;
         }

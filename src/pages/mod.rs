@@ -21,6 +21,7 @@ pub mod live;
 mod loaded;
 mod nearest;
 mod not_here;
+mod notices;
 mod office;
 mod offices;
 pub mod pieces;

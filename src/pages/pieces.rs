@@ -3,7 +3,7 @@
 
 use crate::route::Route;
 
-/// The keys in `chunks.json` of what a served page needs at once beside the main piece: its view, or its live parts.
+/// The keys in `chunks.json` of what a served page needs at once beside the main piece: its view, or what it rests with.
 pub fn chunks(route: &Route) -> &'static [&'static str] {
     match route {
         Route::Home
@@ -37,6 +37,7 @@ pub const WITHOUT_NETWORK: &[&str] = &[
     "place_page",
     "read_offices",
     "live_parts",
+    "live_notices",
     "office_part",
     "rest_page",
     "plain_page",

@@ -10,7 +10,7 @@
 mod waking;
 
 use crate::{
-    browser::{clock, document, history, piece, presence::first_sign, takeover::Place, thrift, wait::sleep},
+    browser::{document, history, piece, presence::first_sign, takeover::Place, thrift, wait::sleep},
     config::Config,
     failure::Failure,
     navigation::{Address, is_page_in},
@@ -31,6 +31,8 @@ struct Rest {
     latest: Cell<u32>,
     /// Whether an attempt is under way.
     waking: Cell<bool>,
+    /// Counts how often somebody began to wait for it.
+    patience: Cell<u32>,
     /// Whether a person waits for it, or it can't be begun anew any more.
     waited: Cell<bool>,
 }
@@ -63,6 +65,10 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address) 
         start::without_words(&place, lang, &why);
         return;
     }
+    if config.as_ref().is_ok_and(|config| config.is_at_door()) {
+        // Which this device was not told before.
+        return start::begin_page(place, Some(route), address, config).await;
+    }
     let rest = Rc::new(Rest {
         place,
         route,
@@ -70,6 +76,7 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address) 
         config,
         latest: Cell::new(0),
         waking: Cell::new(false),
+        patience: Cell::new(0),
         waited: Cell::new(false),
     });
     let (used, left) = (rest.clone(), rest.clone());
@@ -81,9 +88,6 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address) 
     );
     if rest.asks_for_more() {
         rest.clone().be_used();
-    }
-    if rest.has_other_notices() {
-        rest.clone().come();
     }
     if rest.route.is_typed_in() && !thrift::saves_data() {
         let here = rest.clone();
@@ -130,13 +134,5 @@ impl Rest {
             Route::Check(id) => !self.address.fragment.is_empty() || session::kept(id).is_some(),
             _ => false,
         }
-    }
-
-    /// Whether the home page was sent with other notices than those of this moment: some begin and end by the clock.
-    fn has_other_notices(&self) -> bool {
-        let (Route::Home, Ok(config)) = (&self.route, &self.config) else { return false };
-        let now = clock::now();
-        let current = config.notices.iter().filter(|notice| notice.is_current(now)).count();
-        current != self.place.parts("data-notice").len()
     }
 }

@@ -21,6 +21,9 @@ use std::rc::Rc;
 /// How long waking may take, in milliseconds: as long as a file of the site may.
 const PATIENCE: i32 = 20_000;
 
+/// Milliseconds between two looks whether the page is still read.
+const LOOK: i32 = 250;
+
 /// Where a link, or the browser's back or forward, leads.
 type Going = Option<(String, Arrival)>;
 
@@ -30,11 +33,14 @@ impl Rest {
         if self.place.is_pressed() {
             self.announce(messages::loading::waiting());
         }
+        if !self.waking.get() {
+            return self.begin(None, true);
+        }
+        self.place.tell("wakes");
         // An attempt that nobody waited for may be about to give up.
-        if self.waking.get() && self.waited.get() {
-            self.place.tell("wakes");
-        } else {
-            self.begin(None, true);
+        if !self.waited.replace(true) {
+            let mine = self.latest.get();
+            self.be_patient(mine, None);
         }
     }
 
@@ -70,7 +76,7 @@ impl Rest {
         }
     }
 
-    /// Where a person `waits` for it, the page shows that it wakes.
+    /// Where a person `waits` for it, the page shows that it wakes. Others may begin to wait for it later.
     fn begin(self: Rc<Self>, going: Going, waits: bool) {
         let mine = self.latest.get().wrapping_add(1);
         self.latest.set(mine);
@@ -79,14 +85,19 @@ impl Rest {
         if waits {
             self.place.tell("wakes");
         }
-        leptos::task::spawn_local(self.clone().give_up_later(mine, going.clone()));
-        leptos::task::spawn_local(self.wake(mine, going, waits));
+        self.clone().be_patient(mine, going.clone());
+        leptos::task::spawn_local(self.wake(mine, going));
     }
 
     /// A press that has no answer for so long gets one.
-    async fn give_up_later(self: Rc<Self>, mine: u32, going: Going) {
+    fn be_patient(self: Rc<Self>, mine: u32, going: Going) {
+        self.patience.set(self.patience.get().wrapping_add(1));
+        leptos::task::spawn_local(self.clone().give_up_later(mine, self.patience.get(), going));
+    }
+
+    async fn give_up_later(self: Rc<Self>, mine: u32, patience: u32, going: Going) {
         sleep(PATIENCE).await;
-        if self.latest.get() == mine && self.waking.get() {
+        if self.latest.get() == mine && self.patience.get() == patience && self.waking.get() {
             match going {
                 Some((href, _)) => self.load(&href),
                 None => self.say(Failure::TimedOut),
@@ -94,7 +105,7 @@ impl Rest {
         }
     }
 
-    async fn wake(self: Rc<Self>, mine: u32, going: Going, waits: bool) {
+    async fn wake(self: Rc<Self>, mine: u32, going: Going) {
         let address = going.as_ref().map_or_else(|| self.address.clone(), |(href, _)| Address::parse(href));
         let config = match &self.config {
             Ok(config) => Ok(config.clone()),
@@ -103,11 +114,17 @@ impl Rest {
             Err(_) => start::config().await,
         };
         let mut start = start::fetch(Route::parse(&address.path).1.as_ref(), config).await;
+        while !self.waited.get() && self.latest.get() == mine && self.place.is_read() {
+            sleep(LOOK).await;
+        }
         self.place.settle().await;
         if self.latest.get() != mine {
             return;
         }
-        match (start.lost(), &going) {
+        // A page that nobody has used yet says nothing of what it does not lack.
+        let unasked = self.route.is_typed_in() && !self.waited.get();
+        let failure = start.lost().or_else(|| start.config_failure.clone().filter(|_| unasked));
+        match (failure, &going) {
             (Some(failure), None) => return self.say(failure),
             // What can't be fetched of another page, the browser may be able to.
             (Some(_), Some((href, _))) if start.code_failure.is_some() => return self.load(href),
@@ -122,7 +139,9 @@ impl Rest {
         // It is past giving up.
         self.latest.set(mine.wrapping_add(1));
         self.waited.set(true);
-        self.place.take_over(start, address, !waits).await;
+        // Whoever has pressed something waits; whoever types, or does neither, is to be heard meanwhile.
+        let in_turns = going.is_none() && !self.place.is_pressed();
+        self.place.take_over(start, address, in_turns).await;
         self.waking.set(false);
         if let Some((href, arrival)) = going {
             // The new page is laid out first.
@@ -149,8 +168,8 @@ impl Rest {
         self.place.tell("rests");
     }
 
-    /// Rests again and says why, above the page. Only who pressed something is told, or is about to type what nothing would
-    /// answer.
+    /// Rests again and says why, above the page. Only who pressed something is told, or who is in a field, or on a button, of a
+    /// page that people type in.
     fn say(&self, failure: Failure) {
         let types = self.route.is_typed_in()
             && self.place.has_focus()

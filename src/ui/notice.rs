@@ -31,7 +31,7 @@ pub fn Notice(
         Kind::Disruption => ("notice disruption", Icon::Disruption, messages::ui::kind_disruption()),
     };
     view! {
-        <div class=class data-notice="">
+        <div class=class>
             <Picture icon />
             <div>
                 <p><strong><span class="sr-only">{spoken}" "</span>{title}</strong></p>

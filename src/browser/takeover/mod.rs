@@ -81,6 +81,14 @@ impl Place {
         false
     }
 
+    /// Whether a person has it read aloud, or has marked words of it: both would end with its elements.
+    pub fn is_read(&self) -> bool {
+        #[cfg(target_arch = "wasm32")]
+        return web::is_read();
+        #[cfg(not(target_arch = "wasm32"))]
+        false
+    }
+
     /// Forgets what was pressed, and says whether anything was.
     pub fn forget_press(&self) -> bool {
         #[cfg(target_arch = "wasm32")]
@@ -89,7 +97,8 @@ impl Place {
         false
     }
 
-    /// Waits for the end of a press that has begun: it would be lost with its element.
+    /// Waits for the end of a press that has begun, and of a word that is being composed from several keys: they would be lost
+    /// with their element.
     pub async fn settle(&self) {
         #[cfg(target_arch = "wasm32")]
         web::settle(&self.element).await;
@@ -112,7 +121,7 @@ impl Place {
     }
 
     /// Shows the app there. The same page as before gives back what a person typed, opened, chose and looked at in it,
-    /// and does what was pressed. Where nobody waits for it, it is made `in_turns` ([`crate::turns`]), and then waits for the
+    /// and does what was pressed. Where nobody has pressed anything, it is made `in_turns` ([`crate::turns`]), and then waits for the
     /// end of a press that has begun.
     pub async fn take_over(&self, start: Start, address: Address, in_turns: bool) {
         #[cfg(target_arch = "wasm32")]

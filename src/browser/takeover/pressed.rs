@@ -1,7 +1,11 @@
 //! What a person presses on a page whose program is not there yet: done as soon as it is.
 
 use super::held::Mark;
-use std::{cell::RefCell, rc::Rc};
+use crate::browser::clock;
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event, HtmlElement, HtmlFormElement};
 
@@ -10,14 +14,37 @@ const BUTTONS: &str = "button";
 /// What shows, when it gets the focus or a finger, that the program will be needed.
 const CONTROLS: &str = "button, input, select, textarea";
 
+/// What is listened to.
+const EVENTS: [&str; 8] = [
+    "focusin",
+    "input",
+    "pointerdown",
+    "click",
+    "submit",
+    "compositionstart",
+    "compositionupdate",
+    "compositionend",
+];
+
 /// Parts of the served page whose buttons work already.
 const OWN: &str = "[data-own]";
 
 /// A button, or a form that was sent.
 pub struct Pressed(Mark);
 
+/// For how many milliseconds after its last key a word counts as being composed. Phones compose every word until the next
+/// begins, and lose nothing of it; Korean and Chinese do.
+const COMPOSES: f64 = 1_500.0;
+
 thread_local! {
     static LAST: RefCell<Option<Pressed>> = const { RefCell::new(None) };
+    /// When a word that is being composed got its last key.
+    static COMPOSED: Cell<Option<f64>> = const { Cell::new(None) };
+}
+
+/// Whether a word is being composed from several keys.
+pub fn composes() -> bool {
+    COMPOSED.get().is_some_and(|last| clock::ticks() - last < COMPOSES)
 }
 
 /// Takes over what was pressed before this program listened; `boot.js` has kept it.
@@ -70,7 +97,11 @@ pub fn watch(page: &HtmlElement, used: impl Fn() + 'static) {
         if lives(&target) {
             return;
         }
-        let pressed = match event.type_().as_str() {
+        let kind = event.type_();
+        if kind.starts_with("composition") {
+            COMPOSED.set((kind != "compositionend").then(clock::ticks));
+        }
+        let pressed = match kind.as_str() {
             "click" => target.closest(BUTTONS).ok().flatten().filter(|b| !sends_a_form(b)),
             "submit" => Some(target.clone()),
             _ => None,
@@ -84,7 +115,7 @@ pub fn watch(page: &HtmlElement, used: impl Fn() + 'static) {
             used();
         }
     });
-    for name in ["focusin", "input", "pointerdown", "click", "submit"] {
+    for name in EVENTS {
         _ = page.add_event_listener_with_callback(name, on_event.as_ref().unchecked_ref());
     }
     // It listens as long as the document lives.

@@ -67,11 +67,19 @@ pub async fn settle(element: &HtmlElement) {
     // What was read for the page took its time already: a touch is heard before the page is made.
     sleep(0).await;
     for _ in 0..MOST_LOOKS {
-        match element.query_selector(":active") {
-            Ok(Some(_)) => sleep(PRESS).await,
-            _ => break,
+        let pressed = matches!(element.query_selector(":active"), Ok(Some(_)));
+        if !pressed && !pressed::composes() {
+            break;
         }
+        sleep(PRESS).await;
     }
+}
+
+pub fn is_read() -> bool {
+    // `settings.js` says so.
+    let aloud = document().and_then(|document| document.query_selector("[data-reading]").ok()?);
+    let marked = web_sys::window().and_then(|window| window.get_selection().ok()?);
+    aloud.is_some() || marked.is_some_and(|marked| !marked.is_collapsed())
 }
 
 pub async fn take_over(element: &HtmlElement, start: Start, address: Address, in_turns: bool) {
