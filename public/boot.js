@@ -151,6 +151,9 @@ function wait(event) {
 }
 for (const name of ["click", "submit"]) page?.addEventListener(name, wait);
 
+// Whether a person has the page read aloud, or has marked words of it.
+globalThis.isRead = () => document.querySelector("[data-reading]") || !getSelection().isCollapsed;
+
 // Modules that are no part of the program, and are fetched when it needs them.
 globalThis.piece = (path) => import(path);
 

@@ -4,10 +4,7 @@
 #[cfg(target_arch = "wasm32")]
 use crate::browser::piece::arrived;
 use crate::{
-    browser::{
-        clock,
-        takeover::{Part, Place},
-    },
+    browser::{clock, takeover::Place},
     config::{self, Config, NoticeKind},
     messages::home as words,
     store::store,
@@ -22,25 +19,26 @@ pub fn Notices() -> impl IntoView {
     view! { <div class="notices" data-live="notices">{current(&store().config())}</div> }
 }
 
-/// Shows them on a page that was sent, where the settings or the page have any. Whatever fails, the page stays as it is.
+/// Shows them on a page that was sent, where the settings have any. Whatever fails, the page stays as it is.
 pub async fn begin(place: &Place, config: Arc<Config>) {
-    let Some((_, part)) = place.parts("data-live").pop() else { return };
-    if config.notices.is_empty() && part.inside("*").is_none() {
+    if config.notices.is_empty() {
         return;
     }
     #[cfg(target_arch = "wasm32")]
     if arrived(Box::pin(__preload_live_notices())).await.is_err() {
         return;
     }
-    // The app may be there by now, with its own.
-    if !place.runs() {
-        live_notices(part, config).await;
-    }
+    live_notices(place.clone(), config).await;
 }
 
 #[lazy]
-fn live_notices(part: Part, config: Arc<Config>) {
-    part.fill(move || current(&config));
+fn live_notices(place: Place, config: Arc<Config>) {
+    // The app may be there by now, with its own.
+    if !place.runs()
+        && let Some((_, part)) = place.parts("data-live").pop()
+    {
+        part.fill(move || current(&config));
+    }
 }
 
 fn current(config: &Config) -> AnyView {

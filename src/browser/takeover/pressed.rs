@@ -15,16 +15,8 @@ const BUTTONS: &str = "button";
 const CONTROLS: &str = "button, input, select, textarea";
 
 /// What is listened to.
-const EVENTS: [&str; 8] = [
-    "focusin",
-    "input",
-    "pointerdown",
-    "click",
-    "submit",
-    "compositionstart",
-    "compositionupdate",
-    "compositionend",
-];
+const EVENTS: [&str; 7] =
+    ["focusin", "input", "pointerdown", "click", "submit", "compositionupdate", "compositionend"];
 
 /// Parts of the served page whose buttons work already.
 const OWN: &str = "[data-own]";

@@ -76,10 +76,7 @@ pub async fn settle(element: &HtmlElement) {
 }
 
 pub fn is_read() -> bool {
-    // `settings.js` says so.
-    let aloud = document().and_then(|document| document.query_selector("[data-reading]").ok()?);
-    let marked = web_sys::window().and_then(|window| window.get_selection().ok()?);
-    aloud.is_some() || marked.is_some_and(|marked| !marked.is_collapsed())
+    reflect::call(&js_sys::global(), "isRead", &[]).is_some_and(|is| is.is_truthy())
 }
 
 pub async fn take_over(element: &HtmlElement, start: Start, address: Address, in_turns: bool) {
