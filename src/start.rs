@@ -59,6 +59,7 @@ pub async fn begin() {
         return rest_page(place, lang, route, address).await;
     }
     let (words, config) = join(words(lang), config()).await;
+    be_at_door(&place, &config).await;
     match words {
         Ok(()) => begin_page(place, route, address, config).await,
         Err(why) => without_words(&place, lang, &why),
@@ -75,13 +76,6 @@ pub fn begin_page(
     config: Result<Arc<Config>, Failure>,
 ) -> Pin<Box<dyn Future<Output = ()>>> {
     Box::pin(async move {
-        let settings = config.as_ref().ok();
-        if kiosk::is_one() || settings.is_some_and(|config| config.is_at_door()) {
-            insist(&place, lazy::kiosk_code).await;
-            if let Some(kiosk) = settings.and_then(|config| config.kiosk.clone()) {
-                lazy::be_kiosk(kiosk);
-            }
-        }
         let mut start = fetch(route.as_ref(), config).await;
         if matches!(route, Some(Route::Home)) && kiosk::is_one() {
             // After everything else: whoever waits for a piece hears of any that is lost.
@@ -101,6 +95,23 @@ pub fn begin_page(
         }
         place.settle().await;
         place.take_over(start, address, place.is_served() && !kiosk::is_one()).await;
+    })
+}
+
+/// Lets the device be one at the door of an office, where it knows that it is one, or the settings say so. It looks after
+/// itself from then on, whatever else fails.
+pub fn be_at_door<'a>(
+    place: &'a Place,
+    config: &'a Result<Arc<Config>, Failure>,
+) -> Pin<Box<dyn Future<Output = ()> + 'a>> {
+    Box::pin(async move {
+        let settings = config.as_ref().ok();
+        if kiosk::is_one() || settings.is_some_and(|config| config.is_at_door()) {
+            insist(place, lazy::kiosk_code).await;
+            if let Some(kiosk) = settings.and_then(|config| config.kiosk.clone()) {
+                lazy::be_kiosk(kiosk);
+            }
+        }
     })
 }
 

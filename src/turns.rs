@@ -1,6 +1,6 @@
 //! Parts of a page that are made one after the other, each in a task of its own, so that a touch is heard in between.
 //!
-//! A page is made in one go where a person waits for it. Two are not: what takes the place of a page that the server sent
+//! A page is made in one go where a person has pressed something that needs it. Two are not: what takes the place of a page that the server sent
 //! is made out of sight while that is read ([`crate::browser::takeover`]), and what a followed ticket shows is made hidden
 //! while the queue is asked.
 

@@ -111,6 +111,7 @@ test("what failed can be tried again", async ({ page, faults, expected, open }) 
   expected(/Failed to load resource/);
   await faults.add({ paths: ["/content/index.json"], answer: { status: 503 } });
   await goToServices(page, open);
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await faults.clear();
   await page.getByRole("button", { name: words.en.trouble.again }).click();
   await expect(page.getByRole("main").getByRole("link", { name: /birth certificate/i }).first()).toBeVisible();

@@ -287,6 +287,25 @@ test("a word that is being composed is composed to its end before the page is th
   await expect(page.getByRole("option").first()).toBeVisible();
 });
 
+test("a word of Latin letters that a phone composes holds nothing up", async ({ page, open }) => {
+  await open("/");
+  const box = page.locator("#search");
+  const keys = await page.context().newCDPSession(page);
+  const fetched = page.waitForResponse(/index\.json$/);
+  await box.focus();
+  await (await fetched).finished();
+  const begun = Date.now();
+  for (let length = 1; ; length = Math.min(length + 1, 5)) {
+    await keys.send("Input.imeSetComposition", { text: "birth".slice(0, length), selectionStart: length, selectionEnd: length });
+    if (await page.locator('#app[data-program="runs"]').count()) break;
+    await page.waitForTimeout(100);
+  }
+  // A word that would be lost is waited for longer, five seconds at most.
+  expect(Date.now() - begun).toBeLessThan(4_000);
+  await expect(box).toHaveValue(/^b/);
+  await expect(box).toBeFocused();
+});
+
 test("who marks words of a page that people type in keeps them", async ({ page, open }) => {
   await open("/");
   const lead = page.locator("main .lead").first();

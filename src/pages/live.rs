@@ -1,8 +1,8 @@
 //! The parts of a resting page that depend on the clock: which offices are open, and the days ahead.
 //!
 //! A prerendered page leaves room for them, marked with `data-office` (the state of an office), `data-pin` (an office on
-//! the map) and `data-live` (parts of an office's own page). Their code is a piece of its own, and they read the smallest
-//! file with opening hours.
+//! the map) and `data-live` (parts of one page, such as an office's own). Their code is a piece of its own, and what is about
+//! offices reads the smallest file with opening hours.
 
 use super::{
     board, notices,

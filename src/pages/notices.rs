@@ -28,6 +28,8 @@ pub async fn begin(place: &Place, config: Arc<Config>) {
     if arrived(Box::pin(__preload_live_notices())).await.is_err() {
         return;
     }
+    // They move what a finger may be about to press.
+    place.settle().await;
     live_notices(place.clone(), config).await;
 }
 

@@ -33,7 +33,7 @@ struct Rest {
     waking: Cell<bool>,
     /// Counts how often somebody began to wait for it.
     patience: Cell<u32>,
-    /// Whether a person waits for it, or it can't be begun anew any more.
+    /// Whether a person waits for it, or it is past giving up.
     waited: Cell<bool>,
 }
 
@@ -61,12 +61,16 @@ pub fn code(route: &Route) -> piece::Load {
 
 async fn rest(place: Place, lang: &'static str, route: Route, address: Address) {
     let (words, config) = join(start::words(lang), start::config()).await;
+    // Which this device was not told before.
+    let is_at_door = config.as_ref().is_ok_and(|config| config.is_at_door());
+    if is_at_door {
+        start::be_at_door(&place, &config).await;
+    }
     if let Err(why) = words {
         start::without_words(&place, lang, &why);
         return;
     }
-    if config.as_ref().is_ok_and(|config| config.is_at_door()) {
-        // Which this device was not told before.
+    if is_at_door {
         return start::begin_page(place, Some(route), address, config).await;
     }
     let rest = Rc::new(Rest {

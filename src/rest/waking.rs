@@ -113,7 +113,15 @@ impl Rest {
             Err(failure) if self.route == Route::Ticket && going.is_none() => Err(failure.clone()),
             Err(_) => start::config().await,
         };
+        if self.config.is_err() && config.as_ref().is_ok_and(|config| config.is_at_door()) {
+            // The document begins as what it is now known to be.
+            return history::reload();
+        }
         let mut start = start::fetch(Route::parse(&address.path).1.as_ref(), config).await;
+        if going.is_none() {
+            // All that is waited for from here on is the person.
+            self.patience.set(self.patience.get().wrapping_add(1));
+        }
         while !self.waited.get() && self.latest.get() == mine && self.place.is_read() {
             sleep(LOOK).await;
         }
@@ -152,6 +160,9 @@ impl Rest {
 
     /// Leaves the page to the browser.
     fn load(&self, href: &str) {
+        // The browser may come back to this document.
+        self.latest.set(self.latest.get().wrapping_add(1));
+        self.waking.set(false);
         // It goes nowhere by an address that is shown already, as that of another ticket.
         match Address::parse(href).is_same_page(&self.address) {
             true => history::reload(),

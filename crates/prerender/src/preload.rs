@@ -17,7 +17,7 @@ pub fn data(site: &Site, lang: &str, route: &Route) -> Vec<String> {
             add("index");
             add("offices");
         }
-        // What they show is fetched when they are used.
+        // What they show is fetched when a person is there, or uses them.
         Route::Home
         | Route::Services
         | Route::Category(_)

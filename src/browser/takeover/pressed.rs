@@ -1,7 +1,10 @@
 //! What a person presses on a page whose program is not there yet: done as soon as it is.
 
 use super::held::Mark;
-use crate::browser::clock;
+use crate::{
+    browser::{clock, reflect},
+    messages,
+};
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
@@ -24,14 +27,19 @@ const OWN: &str = "[data-own]";
 /// A button, or a form that was sent.
 pub struct Pressed(Mark);
 
-/// For how many milliseconds after its last key a word counts as being composed. Phones compose every word until the next
-/// begins, and lose nothing of it; Korean and Chinese do.
+/// For how many milliseconds after its last key a word counts as being composed.
 const COMPOSES: f64 = 1_500.0;
 
 thread_local! {
     static LAST: RefCell<Option<Pressed>> = const { RefCell::new(None) };
     /// When a word that is being composed got its last key.
     static COMPOSED: Cell<Option<f64>> = const { Cell::new(None) };
+}
+
+/// Whether a word that is composed of several keys would be lost with its field. Phones compose every word until the next
+/// begins, and go on with it in another field; Korean syllables and what becomes Chinese, by letters or by strokes, do not.
+fn would_lose(word: &str) -> bool {
+    messages::lang().starts_with("zh") || word.chars().any(|letter| letter >= '\u{1100}')
 }
 
 /// Whether a word is being composed from several keys.
@@ -91,7 +99,9 @@ pub fn watch(page: &HtmlElement, used: impl Fn() + 'static) {
         }
         let kind = event.type_();
         if kind.starts_with("composition") {
-            COMPOSED.set((kind != "compositionend").then(clock::ticks));
+            let loses =
+                kind == "compositionupdate" && would_lose(&reflect::text(&event, "data").unwrap_or_default());
+            COMPOSED.set(loses.then(clock::ticks));
         }
         let pressed = match kind.as_str() {
             "click" => target.closest(BUTTONS).ok().flatten().filter(|b| !sends_a_form(b)),

@@ -15,7 +15,7 @@ use web_sys::{Document, Element, HtmlElement};
 
 /// How often to look whether a press has ended, in milliseconds.
 const PRESS: i32 = 20;
-/// Looks after which a press counts as a browser that never says it has ended.
+/// Looks after which a press counts as a browser that never says it has ended, and a word as one that may be cut.
 const MOST_LOOKS: u32 = 250;
 
 thread_local! {
