@@ -11,6 +11,7 @@ import { queueOf, VICTORIA } from "./queue.mjs";
 import { load, machine, table, today, write } from "./report.mjs";
 import { startSandbox } from "./sandbox.mjs";
 import { memory, showProgram } from "./soak/memory.mjs";
+import { ready, takenOver, wake } from "./test.mjs";
 import { words } from "./words.mjs";
 
 const RUNS = 9;
@@ -45,42 +46,37 @@ const until = (page, { act, selector, text = "" }) =>
     [act, selector, text],
   );
 
-const rests = (page) => page.locator('#app[data-program="rests"]').waitFor();
-const runs = (page) => page.locator('#app[data-program="runs"]').waitFor();
 /** Opens a page that rests, and lets the program run it. */
-const wake = async (page, path) => {
+const openAwake = async (page, path) => {
   await page.goto(path);
-  // It notices a person from then on.
-  await rests(page);
-  await page.mouse.move(3, 3, { steps: 2 });
-  await runs(page);
+  await wake(page);
 };
 
 /** What is measured, each in a browser that has seen nothing yet. */
 const waits = {
   "all services, from the home page": async ({ page }) => {
-    await wake(page, "/");
+    await openAwake(page, "/");
     return [await until(page, { act: ["click", 'nav a[href="/services"]'], selector: "main h1", text: words.en.services.title })];
   },
   "all offices with their map, from the home page": async ({ page }) => {
-    await wake(page, "/");
+    await openAwake(page, "/");
     return [await until(page, { act: ["click", 'nav a[href="/offices"]'], selector: "main a[href^='/offices/']" })];
   },
   "a service's record, from all services": async ({ page }) => {
-    await wake(page, "/services");
+    await openAwake(page, "/services");
     return [await until(page, { act: ["click", `main a[href="${SERVICE}"]`], selector: "main .bring" })];
   },
   "a letter on the home page as it was sent: the app, the search, its answers": async ({ page }) => {
     await page.goto("/");
-    await rests(page);
+    await ready(page);
     return [await until(page, { act: ["type", "[role=combobox]", "b"], selector: "[role=option]" })];
   },
   "the first letter of a search: its code, its index, its answers": async ({ page }) => {
-    await wake(page, "/");
+    await openAwake(page, "/");
     return [await until(page, { act: ["type", "[role=combobox]", "b"], selector: "[role=option]" })];
   },
   "each letter after that": async ({ page }) => {
-    await wake(page, "/");
+    await openAwake(page, "/");
     await until(page, { act: ["type", "[role=combobox]", "b"], selector: "[role=option]" });
     const query = "birth certificate for my son";
     const times = [];
@@ -92,9 +88,9 @@ const waits = {
   "an answer of a pre-check, until the next question": async ({ page }) => {
     await page.goto(`${SERVICE}/check`);
     const times = [];
-    await rests(page);
+    await ready(page);
     await page.locator("main input[type=radio]").first().focus();
-    await runs(page);
+    await takenOver(page);
     for (;;) {
       const before = await page.locator("h1").textContent();
       if (!(await page.locator("main input[type=radio]").count())) return times;
@@ -194,7 +190,7 @@ for (const [what, path] of Object.entries(pages)) {
 }
 {
   const { context, page } = await fresh();
-  await wake(page, "/");
+  await openAwake(page, "/");
   const paths = Object.values(pages);
   for (let at = 1; at <= PAGES; at += 1) {
     const path = paths[at % paths.length];

@@ -68,12 +68,12 @@ export async function wake(page) {
 }
 
 /** Pages that people type in: the program runs them as soon as somebody is there. */
-const typedIn = /^(\/[a-z]{2}(-[A-Z][a-z]+)?)?\/?(services)?$/;
+export const isTypedIn = (path) => /^(\/[a-z]{2}(-[A-Z][a-z]+)?)?\/?(services)?$/.test(path);
 
 /** Opens a page as a person has it before them: one that they type in is run by the program, others as the server sent them. */
 export async function openAsUsed(page, open, path) {
   await open(path);
-  if (typedIn.test(path)) await wake(page);
+  if (isTypedIn(path)) await wake(page);
 }
 
 /** Holds back what fits a pattern until what this gives is called; then it comes, or with "abort" fails. */

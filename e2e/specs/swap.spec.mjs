@@ -1,5 +1,5 @@
 // The page that the server sent makes room for the program's own, and nobody notices.
-import { hold, ready, takenOver, test, expect, wake } from "../test.mjs";
+import { hold, isTypedIn, ready, takenOver, test, expect, wake } from "../test.mjs";
 import { words } from "../words.mjs";
 
 /** Opens a page whose program arrives only when `release` is called. */
@@ -173,7 +173,7 @@ for (const path of kinds) {
     await page.waitForTimeout(300);
     // A page without buttons and fields, but for those of parts that live by themselves, is never taken over.
     const control = page.locator("main :is(button, input):not([data-own] *)").first();
-    if (["/", "/ar", "/services"].includes(path)) {
+    if (isTypedIn(path)) {
       await wake(page);
     } else if ((await page.locator('#app[data-program="rests"]').count()) > 0 && (await control.count()) > 0) {
       await control.dispatchEvent("pointerdown");
