@@ -14,9 +14,9 @@ pub fn chunks(route: &Route) -> &'static [&'static str] {
         | Route::Words(_) => &["rest_page"],
         Route::Talk | Route::Private => &["rest_page", "live_talk"],
         Route::Offices | Route::Office(_) => &["rest_page", "live_parts"],
-        Route::OfficesFor(_) => &["place_page", "read_offices", "read_index"],
-        Route::Code => &["plain_page", "read_index"],
-        Route::Ticket => &["plain_page"],
+        Route::OfficesFor(_) => &["app_frame", "place_page", "read_offices", "read_index"],
+        Route::Code => &["app_frame", "plain_page", "read_index"],
+        Route::Ticket => &["app_frame", "plain_page"],
     }
 }
 
@@ -26,6 +26,7 @@ pub const FOLLOWED: &[&str] = &["rest_page", "live_ticket"];
 /// The keys in `chunks.json` of what works without a network, and so is kept for it: all but what needs a person or a
 /// counter at the other end, or is large and seldom used.
 pub const WITHOUT_NETWORK: &[&str] = &[
+    "app_frame",
     "home_page",
     "read_index",
     "lay_out",

@@ -2,9 +2,9 @@
 
 use super::{Part, held, held::Held, pressed};
 use crate::{
-    app::{App, AppProps},
     browser::{document as page, reflect, wait::sleep},
     navigation::Address,
+    pages::lazy,
     store::Start,
     turns,
 };
@@ -86,7 +86,7 @@ pub async fn take_over(element: &HtmlElement, start: Start, address: Address, in
     if in_turns {
         turns::begin();
     }
-    leptos::mount::mount_to(aside.clone(), move || App(AppProps { start, address })).forget();
+    leptos::mount::mount_to(aside.clone(), move || lazy::app(start, address)).forget();
     if in_turns {
         turns::take().await;
         settle(element).await;

@@ -15,16 +15,17 @@ use crate::{
     messages,
     navigation::Address,
     route::Route,
+    store::Start,
 };
 use futures_util::FutureExt;
 use leptos::prelude::*;
 #[cfg(target_arch = "wasm32")]
 use pieces::{
-    __preload_check_page, __preload_home_page, __preload_list_page, __preload_place_page,
+    __preload_app_frame, __preload_check_page, __preload_home_page, __preload_list_page, __preload_place_page,
     __preload_plain_page, __preload_service_page, __preload_talk_page,
 };
 use pieces::{
-    Door, List, Place, Plain, Whom, check_page, home_page, kiosk_part, list_page, place_page, plain_page,
+    Door, List, Place, Plain, Whom, app_frame, check_page, home_page, kiosk_part, list_page, place_page, plain_page,
     service_page, talk_page,
 };
 use std::{cell::Cell, pin::Pin};
@@ -34,6 +35,11 @@ pub use later::{
     has_at_office, kiosk_code, kiosk_end, kiosk_frame, kiosk_line, places_code, preload_at_office, scan,
     scan_code, take_along_code,
 };
+
+/// The whole app, once [`preload`] is done.
+pub fn app(start: Start, address: Address) -> AnyView {
+    now(Box::pin(app_frame(start, address)))
+}
 
 /// The page of an address.
 pub fn page(route: Option<Route>) -> AnyView {
@@ -79,7 +85,8 @@ pub fn follows(does: bool) {
     FOLLOWS.set(does);
 }
 
-/// Fetches the code of a page, so that showing it takes no waiting any more; `None`: of the page for addresses that are none.
+/// Fetches the code of a page and of what is around it, so that showing it takes no waiting any more; `None`: of the page for
+/// addresses that are none.
 ///
 /// # Errors
 /// When it does not arrive: see [`arrived`].
@@ -87,7 +94,7 @@ pub async fn preload(route: Option<&Route>) -> Result<(), Failure> {
     #[cfg(target_arch = "wasm32")]
     let load: Load = match route {
         // A device at the door has its own.
-        Some(Route::Home) if kiosk::is_one() => return Ok(()),
+        Some(Route::Home) if kiosk::is_one() => Box::pin(std::future::ready(())),
         Some(Route::Home) => Box::pin(__preload_home_page()),
         Some(Route::Service(_)) => Box::pin(__preload_service_page()),
         Some(Route::Check(_)) => Box::pin(__preload_check_page()),
@@ -99,6 +106,10 @@ pub async fn preload(route: Option<&Route>) -> Result<(), Failure> {
         }),
         Some(Route::Ticket | Route::Code) | None => Box::pin(__preload_plain_page()),
     };
+    #[cfg(target_arch = "wasm32")]
+    let load: Load = Box::pin(async {
+        futures_util::future::join(__preload_app_frame(), load).await;
+    });
     #[cfg(not(target_arch = "wasm32"))]
     let load = {
         _ = route;

@@ -3,14 +3,25 @@
 //! Splitting pays for large parts, the map, the opening hours, the lists of papers and the search, and costs a request for
 //! every set of pages that share code. So there are few pieces.
 
-use crate::messages;
-use crate::pages::{
-    NotHere, board, call, category, chat, check, code, home, kiosk, nearest, office, offices, service,
-    services, talk, ticket, words,
+use crate::{
+    app::App,
+    messages,
+    navigation::Address,
+    pages::{
+        NotHere, board, call, category, chat, check, code, home, kiosk, nearest, office, offices, service,
+        services, talk, ticket, words,
+    },
+    route::Words,
+    store::Start,
 };
-use crate::route::Words;
 use catalogue::place::Point;
 use leptos::{lazy, prelude::*};
+
+/// What is around every page, and the way from one to the next: a page that rests does without.
+#[lazy]
+pub(super) fn app_frame(start: Start, address: Address) -> AnyView {
+    view! { <App start address /> }.into_any()
+}
 
 /// What is about places: all in one piece, with the map and the opening hours.
 pub(super) enum Place {
