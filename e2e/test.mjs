@@ -68,7 +68,7 @@ export async function wake(page) {
 }
 
 /** Pages that people type in: the program runs them as soon as somebody is there. */
-export const isTypedIn = (path) => /^(\/[a-z]{2}(-[A-Z][a-z]+)?)?\/?(services)?$/.test(path);
+export const isTypedIn = (path) => /^(\/[a-z]{2}(-[A-Z][a-z]+)?)?\/?(services|ticket|code)?$/.test(path);
 
 /** Opens a page as a person has it before them: one that they type in is run by the program, others as the server sent them. */
 export async function openAsUsed(page, open, path) {

@@ -185,9 +185,9 @@ const patience = setTimeout(lost, 30_000);
 try {
   // What is read is painted first; nothing of the program shares the network with it. A page that is not shown is not painted.
   for (let frames = 2; frames && !document.hidden; frames -= 1) await new Promise(requestAnimationFrame);
-  // An address that names a ticket begins with other pieces than the page of tickets.
-  const begins = dataset.follows === undefined ? "plain" : "followed";
-  for (const early of document.querySelectorAll(`template[data-early], template[data-${begins}]`)) document.head.append(early.content);
+  // An address that names a ticket begins with more than the page of tickets.
+  const early = dataset.follows === undefined ? "template[data-early]" : "template[data-early], template[data-followed]";
+  for (const { content } of document.querySelectorAll(early)) document.head.append(content);
   const { default: start } = await import(js);
   await start({ module_or_path: wasm });
   if (!kept) setTimeout(care, 3_000);

@@ -64,28 +64,10 @@ impl Words {
 }
 
 impl Route {
-    /// Whether a prerendered page is complete without the program but for its [live parts](crate::pages::live): then the
-    /// code and the records behind it are only fetched when a person uses one of its controls, or leaves it, or is there at all
-    /// where it [is typed in](Self::is_typed_in).
-    pub fn rests(&self) -> bool {
-        matches!(
-            self,
-            Self::Home
-                | Self::Services
-                | Self::Category(_)
-                | Self::Service(_)
-                | Self::Check(_)
-                | Self::Offices
-                | Self::Office(_)
-                | Self::Talk
-                | Self::Private
-                | Self::Words(_)
-        )
-    }
-
-    /// Whether people come to the page to type: then what it rests without is fetched as soon as a person is there.
+    /// Whether people come to the page to type: then what it rests without ([`crate::rest`]) is fetched as soon as a person is
+    /// there.
     pub fn is_typed_in(&self) -> bool {
-        matches!(self, Self::Home | Self::Services)
+        matches!(self, Self::Home | Self::Services | Self::Ticket | Self::Code)
     }
 
     /// The address in the document's own language.

@@ -54,9 +54,10 @@ pub async fn begin() {
         return;
     };
     // A device at the door has more around its pages, and nobody to wait for.
-    if let Some(route) = route.clone().filter(|r| rest::rests(r) && place.is_served() && !kiosk::is_one()) {
-        insist(&place, || rest::code(&route)).await;
-        return rest_page(place, lang, route, address).await;
+    if let Some(route) = route.clone().filter(|_| place.is_served() && !kiosk::is_one()) {
+        let follows = route == Route::Ticket && follows();
+        insist(&place, || rest::code(follows)).await;
+        return rest_page(place, lang, route, address, follows).await;
     }
     let (words, config) = join(words(lang), config()).await;
     be_at_door(&place, &config).await;
@@ -64,6 +65,11 @@ pub async fn begin() {
         Ok(()) => begin_page(place, route, address, config).await,
         Err(why) => without_words(&place, lang, &why),
     }
+}
+
+/// Whether the address with which this document began names a ticket.
+fn follows() -> bool {
+    document::look("follows").is_some()
 }
 
 /// Fetches what a page begins with, and lets the app run it. The words must be here.
@@ -164,7 +170,12 @@ pub fn fetch(
                     | Route::OfficesFor(_)
             )
         );
-        let wants_offices = matches!(route, Some(Route::Offices | Route::OfficesFor(_) | Route::Office(_)));
+        let wants_offices = match route {
+            Some(Route::Offices | Route::OfficesFor(_) | Route::Office(_)) => true,
+            // Who follows a ticket has named it already.
+            Some(Route::Ticket) => !follows() && config.as_ref().is_ok_and(|config| config.queue.is_some()),
+            _ => false,
+        };
         let service = async {
             let Some(Route::Service(id) | Route::Check(id)) = route else { return Vec::new() };
             vec![(id.clone(), loaded(&format!("content/services/{id}.json"), site::service(id).await))]

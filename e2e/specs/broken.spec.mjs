@@ -1,5 +1,5 @@
 // Settings and content that are missing, broken or somebody else's: a person still gets a page and a number to call.
-import { test, expect } from "../test.mjs";
+import { takenOver, test, expect } from "../test.mjs";
 import { config, service, words } from "../words.mjs";
 
 const number = config.phone.number;
@@ -25,6 +25,19 @@ test("settings that are broken disturb nobody who only reads the home page, and 
   await page.getByRole("combobox", { name: words.en.search.label }).pressSequentially("birth");
   await expect(page.getByRole("option").first()).toBeVisible();
   await expect(said.getByRole("link", { name: number })).toBeVisible();
+});
+
+test("settings that are broken take nothing from who names a ticket", async ({ page, faults, expected, open }) => {
+  expected(/config\.json/);
+  await faults.add({ paths: ["/config.json"], answer: "html" });
+  await open("/ticket");
+  await page.getByLabel(words.en.line.number, { exact: true }).fill("A12");
+  await expect(page.getByRole("main").getByRole("alert").getByRole("link", { name: number })).toBeVisible();
+  await expect(page.getByLabel(words.en.line.number, { exact: true })).toHaveValue("A12");
+  await faults.clear();
+  await page.getByLabel(words.en.line.number, { exact: true }).pressSequentially("3");
+  await takenOver(page);
+  await expect(page.getByLabel(words.en.line.number, { exact: true })).toHaveValue("A123");
 });
 
 /** A page that was sent has its services already; one that a person goes to gets them from the catalogue. */

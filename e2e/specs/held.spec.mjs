@@ -1,6 +1,7 @@
 // What a person types or chooses on a page that the server sent is there when the program is.
 import { addresses } from "../addresses.mjs";
 import { hold, expect, ready, takenOver, test } from "../test.mjs";
+import { VICTORIA } from "../queue.mjs";
 import { config } from "../words.mjs";
 
 const topic = `#topic-${config.talk.topics[1].id}`;
@@ -14,6 +15,7 @@ const fields = [
   ["/offices", "#place", "Tofino"],
   ["/offices", "#for-service", { choose: "bcid" }],
   ["/ticket", "#line-number", "A12"],
+  ["/ticket", "#line-office", { choose: String(VICTORIA) }],
   ["/code", "#code", "ABC"],
 ];
 

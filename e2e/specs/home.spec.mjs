@@ -50,7 +50,8 @@ test("a notice that has begun since the page was made is shown at once, and the 
   await expect(page.getByText(notices[1].text.en)).toHaveCount(0);
 });
 
-for (const path of ["/", "/fr", "/services"])
+const index = "/content/index.json";
+for (const [path, file] of [["/", index], ["/fr", index], ["/services", index], ["/code", index], ["/ticket", "/content/offices.json"]])
   test(`${path} rests until a person is there, and then the app comes without being asked`, async ({ page, open }) => {
     await open(path);
     const sent = [];
@@ -58,7 +59,7 @@ for (const path of ["/", "/fr", "/services"])
     await page.waitForTimeout(1_000);
     expect(sent).toEqual([]);
     await wake(page);
-    expect(sent).toContain("/content/index.json");
+    expect(sent).toContain(file);
   });
 
 test("a topic, which has nothing to type in, rests until it is left", async ({ page, open }) => {

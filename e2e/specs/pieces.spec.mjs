@@ -85,16 +85,30 @@ test("a part of a page whose code does not arrive says so in its place, and noth
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(result);
 });
 
-test("a first page whose code does not arrive stays as the server sent it, and comes to life later", async ({ page, expected }) => {
+test("an address that has no page says how to reach a person while the app's frame does not arrive, and comes to life later", async ({ page, expected }) => {
+  complaints(expected);
+  expected(/status of 404/);
+  const piece = /app_frame.*\.wasm$/;
+  await page.route(piece, (route) => route.abort());
+  await page.goto("/no-such-page");
+  await expect(page.locator("[data-without-program]").getByRole("link", { name: config.phone.number }).first()).toBeVisible();
+  await page.unroute(piece);
+  await takenOver(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.not_here.page);
+});
+
+test("the page that asks for a code goes on resting while its own code does not arrive, and keeps what is typed", async ({ page, open, expected }) => {
   complaints(expected);
   const piece = /plain_page.*\.wasm$/;
   await page.route(piece, (route) => route.abort());
-  await page.goto("/code");
-  await expect(page.locator("[data-late]")).toBeVisible();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.code_page.title);
+  await open("/code");
+  const code = page.getByLabel(words.en.code_page.label);
+  await code.fill("ABCD-EFG");
+  await expect(lost(page)).toContainText(trouble.unreachable, { timeout: 15_000 });
   await page.unroute(piece);
+  await code.pressSequentially("H");
   await takenOver(page);
-  await expect(page.locator("[data-late]")).toBeHidden();
+  await expect(code).toHaveValue("ABCD-EFGH");
 });
 
 test("the home page whose code does not arrive goes on resting, tells who types, and the next letter tries again", async ({ page, open, expected }) => {

@@ -203,10 +203,10 @@ test("a page that was taken over stays so when what the served one waited for co
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.services.title);
 });
 
-/** A page that rests, which a person uses, and one that is taken over by itself. */
-const both = [["/", "#search", "rests"], ["/code", "#code", ""]];
+/** Pages that people type in, with the field for it. */
+const typedIn = [["/", "#search"], ["/code", "#code"]];
 
-for (const [path, , state] of both)
+for (const [path] of typedIn)
   test(`a click in the middle of the change of ${path} is not lost`, async ({ page }) => {
     const release = await openSlowly(page, path);
     const link = page.getByRole("navigation", { name: words.en.nav.site }).getByRole("link", { name: words.en.nav.services });
@@ -214,33 +214,31 @@ for (const [path, , state] of both)
     await page.mouse.down();
     release();
     await page.waitForTimeout(700);
-    if (state === "rests") {
-      // The first sign of a person: the change begins, and waits for the end of the press.
-      await expect(page.locator("#app")).toHaveAttribute("data-program", "rests");
-      const { x, y, width, height } = await link.boundingBox();
-      const fetched = page.waitForResponse(/content\/index\.json/);
-      // By a pixel: more would be the beginning of pulling the link away.
-      await page.mouse.move(x + width / 2 + 1, y + height / 2);
-      await (await fetched).finished();
-      await page.waitForTimeout(700);
-    }
+    // The first sign of a person: the change begins, and waits for the end of the press.
+    await expect(page.locator("#app")).toHaveAttribute("data-program", "rests");
+    const { x, y, width, height } = await link.boundingBox();
+    const fetched = page.waitForResponse(/content\/index\.json/);
+    // By a pixel: more would be the beginning of pulling the link away.
+    await page.mouse.move(x + width / 2 + 1, y + height / 2);
+    await (await fetched).finished();
+    await page.waitForTimeout(700);
     await expect(page.locator('#app:not([data-program="runs"])')).toBeAttached();
     await page.mouse.up();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.services.title);
   });
 
-for (const [path, field, state] of both)
+for (const [path, field] of typedIn)
   test(`a link that is followed in the middle of the change of ${path} takes nothing of the page along`, async ({ page }) => {
     const release = await openSlowly(page, path);
     await page.locator(field).fill("licence");
     await page.getByRole("heading", { level: 1 }).hover();
     // The change waits for the end of a press.
     await page.mouse.down();
-    if (state === "rests") await page.locator(field).focus();
+    await page.locator(field).focus();
     release();
     const links = page.getByRole("navigation", { name: words.en.nav.site });
     await page.waitForTimeout(1_500);
-    await expect(page.locator(state === "rests" ? '#app[data-program="wakes"]' : "#app:not([data-program])")).toBeAttached();
+    await expect(page.locator('#app[data-program="wakes"]')).toBeAttached();
     await links.getByRole("link", { name: words.en.nav.services }).dispatchEvent("click");
     await page.mouse.up();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.en.services.title);
@@ -261,6 +259,21 @@ test("a field that has the focus never loses it in the change, so that a phone k
   await takenOver(page);
   expect(await page.evaluate(() => window.left)).toEqual([[true, "search"]]);
   await expect(box).toBeFocused();
+});
+
+test("a list that is open stays so, and is chosen from, before the page is the app's", async ({ page, open }) => {
+  await open("/ticket");
+  const office = page.getByLabel(words.en.line.office);
+  const isOpen = () => office.evaluate((list) => list.matches(":open"));
+  await office.click();
+  await page.waitForTimeout(1_500);
+  expect(await isOpen()).toBe(true);
+  await expect(page.locator("#app")).toHaveAttribute("data-program", "wakes");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await takenOver(page);
+  await expect(office).not.toHaveValue("");
+  await expect(office).toBeFocused();
 });
 
 test("a word that is being composed is composed to its end before the page is the app's", async ({ page, open }) => {

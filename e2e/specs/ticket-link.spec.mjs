@@ -1,7 +1,7 @@
 // The page behind a ticket's link, from its first paint on.
 import { audit } from "../axe.mjs";
 import { ahead, expect, lineUp, standing, test } from "../line.mjs";
-import { hold, takenOver } from "../test.mjs";
+import { hold, takenOver, wake } from "../test.mjs";
 import { config, words } from "../words.mjs";
 
 const { line, ticket_page, without_program } = words.en;
@@ -110,9 +110,18 @@ test("an address without a ticket, or with a broken one, shows how to name one",
     await expect(page.getByText(line.loading)).toBeHidden();
   }
   release();
-  await takenOver(page);
+  await wake(page);
   await expect(entry(page)).toBeVisible();
   await expect(page).toHaveTitle(new RegExp(`^${ticket_page.title}`));
+});
+
+test("a ticket that is written into the address of the page that asks for one is followed, and back leads to the question", async ({ page, open, queue }) => {
+  const { me } = await lineUp(queue, 2);
+  await open("/ticket");
+  await page.evaluate((id) => (location.hash = id), me.unique_id);
+  await expect(standing(page)).toHaveText(ahead(2));
+  await page.goBack();
+  await expect(entry(page)).toBeVisible();
 });
 
 test("whatever stands behind the queue's path is out of it at once, and another path of that name is left alone", async ({ page, expected }) => {
@@ -139,7 +148,7 @@ test("what the first answer takes is asked for while the program is still on its
   page.on("request", (request) => sent.add(new URL(request.url()).pathname.split("/").pop()));
   const release = await hold(page, /guichet_bg\.wasm$/);
   await page.goto("/ticket", { waitUntil: "domcontentloaded" });
-  await expect.poll(() => [...sent]).toContain("split_plain_page.wasm");
+  await expect.poll(() => [...sent]).toContain("split_rest_page.wasm");
   await page.waitForTimeout(500);
   expect([...sent]).not.toContain("split_live_ticket.wasm");
   sent.clear();

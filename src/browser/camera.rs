@@ -41,14 +41,6 @@ pub struct Camera {
     inner: wasm::Inner,
 }
 
-/// Whether this browser lets pages use a camera.
-pub fn is_here() -> bool {
-    #[cfg(target_arch = "wasm32")]
-    return wasm::devices().is_some();
-    #[cfg(not(target_arch = "wasm32"))]
-    false
-}
-
 impl Camera {
     /// Turns the camera on, the one at the back where there are two, and shows it in a `video` element.
     ///
@@ -99,7 +91,7 @@ mod wasm {
         detector: Option<JsValue>,
     }
 
-    pub fn devices() -> Option<JsValue> {
+    fn devices() -> Option<JsValue> {
         get(&navigator()?, "mediaDevices")
     }
 

@@ -3,7 +3,7 @@
 
 use crate::route::Route;
 
-/// The keys in `chunks.json` of what a served page needs at once beside the main piece: its view, or what it rests with.
+/// The keys in `chunks.json` of what a served page needs at once beside the main piece: what it rests with.
 pub fn chunks(route: &Route) -> &'static [&'static str] {
     match route {
         Route::Home
@@ -11,17 +11,16 @@ pub fn chunks(route: &Route) -> &'static [&'static str] {
         | Route::Category(_)
         | Route::Service(_)
         | Route::Check(_)
+        | Route::Code
+        | Route::Ticket
         | Route::Words(_) => &["rest_page"],
         Route::Talk | Route::Private => &["rest_page", "live_talk"],
-        Route::Offices | Route::Office(_) => &["rest_page", "live_parts"],
-        Route::OfficesFor(_) => &["app_frame", "place_page", "read_offices", "read_index"],
-        Route::Code => &["app_frame", "plain_page", "read_index"],
-        Route::Ticket => &["app_frame", "plain_page"],
+        Route::Offices | Route::OfficesFor(_) | Route::Office(_) => &["rest_page", "live_parts"],
     }
 }
 
-/// What the page of a ticket needs in their place, where the address names one.
-pub const FOLLOWED: &[&str] = &["rest_page", "live_ticket"];
+/// What the page of a ticket needs beside that, where the address names one.
+pub const FOLLOWED: &[&str] = &["live_ticket"];
 
 /// The keys in `chunks.json` of what works without a network, and so is kept for it: all but what needs a person or a
 /// counter at the other end, or is large and seldom used.

@@ -1,4 +1,4 @@
-//! A page that rests: it was sent whole, so the program waits beside it until it is needed.
+//! A page that rests: it was sent whole, as all are, so the program waits beside it until it is needed.
 //!
 //! Only what depends on the clock comes to life at once ([`crate::pages::live`]). When a person turns to a button or a
 //! field, the code and the records of the page are fetched, and the app takes the page over as it is; what was pressed
@@ -10,7 +10,7 @@
 mod waking;
 
 use crate::{
-    browser::{document, history, piece, presence::first_sign, takeover::Place, thrift, wait::sleep},
+    browser::{history, piece, presence::first_sign, takeover::Place, thrift, wait::sleep},
     config::Config,
     failure::Failure,
     navigation::{Address, is_page_in},
@@ -20,11 +20,14 @@ use crate::{
 };
 use futures_util::future::join;
 use std::{cell::Cell, rc::Rc, sync::Arc};
+use the_q::TicketId;
 
 struct Rest {
     place: Place,
     route: Route,
     address: Address,
+    /// Whether it is the page of a ticket that the address names.
+    follows: bool,
     /// Read at once: it says whom to call if anything else fails.
     config: Result<Arc<Config>, Failure>,
     /// Counts attempts to wake: a later one wins over one that still waits for its code.
@@ -37,29 +40,29 @@ struct Rest {
     waited: Cell<bool>,
 }
 
-/// Lets a served page rest until it is needed. A piece of code of its own, since other pages need none of it.
+/// Lets a served page rest until it is needed. A piece of code of its own, since devices at the door need none of it.
 #[leptos::lazy]
-pub fn rest_page(place: Place, lang: &'static str, route: Route, address: Address) {
-    leptos::task::spawn_local(rest(place, lang, route, address));
+pub fn rest_page(place: Place, lang: &'static str, route: Route, address: Address, follows: bool) {
+    leptos::task::spawn_local(rest(place, lang, route, address, follows));
 }
 
-/// The code for resting as this page, on its way.
-pub fn code(route: &Route) -> piece::Load {
+/// The code for resting, on its way: as the page of a ticket, or as any other.
+pub fn code(follows: bool) -> piece::Load {
     #[cfg(target_arch = "wasm32")]
-    return match route {
-        Route::Ticket => Box::pin(async {
+    return match follows {
+        true => Box::pin(async {
             join(__preload_rest_page(), live_ticket::code()).await;
         }),
-        _ => Box::pin(__preload_rest_page()),
+        false => Box::pin(__preload_rest_page()),
     };
     #[cfg(not(target_arch = "wasm32"))]
     {
-        _ = route;
+        _ = follows;
         Box::pin(std::future::ready(()))
     }
 }
 
-async fn rest(place: Place, lang: &'static str, route: Route, address: Address) {
+async fn rest(place: Place, lang: &'static str, route: Route, address: Address, follows: bool) {
     let (words, config) = join(start::words(lang), start::config()).await;
     // Which this device was not told before.
     let is_at_door = config.as_ref().is_ok_and(|config| config.is_at_door());
@@ -77,6 +80,7 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address) 
         place,
         route,
         address,
+        follows,
         config,
         latest: Cell::new(0),
         waking: Cell::new(false),
@@ -93,7 +97,7 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address) 
     if rest.asks_for_more() {
         rest.clone().be_used();
     }
-    if rest.route.is_typed_in() && !thrift::saves_data() {
+    if rest.is_typed_in() && !thrift::saves_data() {
         let here = rest.clone();
         first_sign(move || _ = here.come());
     }
@@ -103,7 +107,7 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address) 
         return;
     }
     let config = rest.config.as_ref().ok().cloned();
-    if rest.route == Route::Ticket {
+    if rest.follows {
         let here = rest.clone();
         let come = Rc::new(move || here.clone().come());
         live_ticket::live_ticket(rest.place.clone(), rest.address.fragment.clone(), config, come).await;
@@ -116,13 +120,12 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address) 
     }
 }
 
-/// Whether this document rests at first: what the server sent is complete, but for what lives on it by itself. The page of
-/// tickets is, where its address names one.
-pub fn rests(route: &Route) -> bool {
-    route.rests() || (*route == Route::Ticket && document::look("follows").is_some())
-}
-
 impl Rest {
+    /// Whether a person comes to it to type, who does not follow a ticket already.
+    fn is_typed_in(&self) -> bool {
+        self.route.is_typed_in() && !self.follows
+    }
+
     /// Whether the address, or the settings, ask for something else than the page that was sent.
     fn asks_for_more(&self) -> bool {
         let asks = |about: &str| self.address.value(about).is_some();
@@ -135,6 +138,8 @@ impl Rest {
             Route::Offices => asks("service"),
             Route::Talk => ["about", "office", "ticket"].into_iter().any(asks) || talks(),
             Route::Private => asks("topic") || talks(),
+            // It was written into the address after the page's head had looked.
+            Route::Ticket => !self.follows && TicketId::from_fragment(&self.address.fragment).is_some(),
             Route::Check(id) => !self.address.fragment.is_empty() || session::kept(id).is_some(),
             _ => false,
         }

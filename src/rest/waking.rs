@@ -110,7 +110,7 @@ impl Rest {
         let config = match &self.config {
             Ok(config) => Ok(config.clone()),
             // Whoever follows a ticket waits for nothing that failed before.
-            Err(failure) if self.route == Route::Ticket && going.is_none() => Err(failure.clone()),
+            Err(failure) if self.follows && going.is_none() => Err(failure.clone()),
             Err(_) => start::config().await,
         };
         if self.config.is_err() && config.as_ref().is_ok_and(|config| config.is_at_door()) {
@@ -125,13 +125,17 @@ impl Rest {
         while !self.waited.get() && self.latest.get() == mine && self.place.is_read() {
             sleep(LOOK).await;
         }
+        if going.is_none() {
+            self.patience.set(self.patience.get().wrapping_add(1));
+        }
         self.place.settle().await;
         if self.latest.get() != mine {
             return;
         }
-        // A page that nobody has used yet says nothing of what it does not lack.
-        let unasked = self.route.is_typed_in() && !self.waited.get();
-        let failure = start.lost().or_else(|| start.config_failure.clone().filter(|_| unasked));
+        // A page that nobody has used yet says nothing of what it does not lack, and without settings there is no line to ask
+        // for a ticket's number.
+        let as_it_is = self.is_typed_in() && (!self.waited.get() || self.route == Route::Ticket);
+        let failure = start.lost().or_else(|| start.config_failure.clone().filter(|_| as_it_is));
         match (failure, &going) {
             (Some(failure), None) => return self.say(failure),
             // What can't be fetched of another page, the browser may be able to.
@@ -182,13 +186,13 @@ impl Rest {
     /// Rests again and says why, above the page. Only who pressed something is told, or who is in a field, or on a button, of a
     /// page that people type in.
     fn say(&self, failure: Failure) {
-        let types = self.route.is_typed_in()
+        let types = self.is_typed_in()
             && self.place.has_focus()
             // Each letter tries again.
             && self.place.parts("data-said").is_empty();
         let told = self.place.forget_press() || types;
         self.stop();
-        if self.route == Route::Ticket && !live_ticket::is_live() {
+        if self.follows && !live_ticket::is_live() {
             // It says that the office is asked, and nobody asks.
             self.place.give_up();
         }

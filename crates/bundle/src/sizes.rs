@@ -67,19 +67,16 @@ fn weigh(site: &Path, folder: &Path, files: &mut BTreeMap<String, Weight>) -> Re
     Ok(())
 }
 
-/// What a page fetches only where its address names a ticket stands behind the one, and what it fetches elsewhere behind the
-/// other.
+/// What a page fetches only where its address names a ticket stands behind it.
 const FOLLOWED: &str = "<template data-followed>";
-const PLAIN: &str = "<template data-plain>";
 
 /// A page's first load is what its attributes name: preloads and scripts alike.
 fn page(path: &str, html: &str, files: &BTreeMap<String, Weight>) -> Page {
     let all = named(html);
-    let without = |template: &str| {
-        let (before, rest) = html.split_once(template)?;
+    let without = html.split_once(FOLLOWED).and_then(|(before, rest)| {
         let (_, after) = rest.split_once("</template>")?;
         Some(&named(before) | &named(after))
-    };
+    });
     let weight = |named: &BTreeSet<&str>, endings: &[&str]| -> u64 {
         let wanted = named.iter().filter(|name| endings.iter().any(|ending| name.ends_with(ending)));
         wanted.filter_map(|name| files.get(*name)).map(|w| w.br).sum()
@@ -88,8 +85,8 @@ fn page(path: &str, html: &str, files: &BTreeMap<String, Weight>) -> Page {
     Page {
         path: path.into(),
         document: files.get(path).map_or(0, |w| w.br) + weight(&all, &[".woff2"]),
-        code: code(&without(FOLLOWED).unwrap_or_else(|| all.clone())),
-        followed: html.contains(FOLLOWED).then(|| code(&without(PLAIN).unwrap_or_else(|| all.clone()))),
+        code: code(without.as_ref().unwrap_or(&all)),
+        followed: without.is_some().then(|| code(&all)),
     }
 }
 
@@ -162,11 +159,9 @@ mod tests {
     #[test]
     fn what_a_followed_ticket_takes_is_counted_for_itself() {
         let weight = |br| Weight { raw: br, br, gz: br };
-        let files = [("a.wasm", 100), ("b.wasm", 30), ("c.wasm", 7)]
-            .map(|(name, br)| (name.to_string(), weight(br)))
-            .into();
-        let html = r#"<i href="/a.wasm"><template data-plain><i href="/c.wasm"></template><template data-followed><i href="/b.wasm"></template>"#;
+        let files = [("a.wasm", 100), ("b.wasm", 30)].map(|(name, br)| (name.to_string(), weight(br))).into();
+        let html = r#"<i href="/a.wasm"><template data-followed><i href="/b.wasm"></template>"#;
         let page = page("ticket/index.html", html, &files);
-        assert_eq!((page.code, page.followed), (107, Some(130)));
+        assert_eq!((page.code, page.followed), (100, Some(130)));
     }
 }

@@ -11,18 +11,14 @@ pub fn data(site: &Site, lang: &str, route: &Route) -> Vec<String> {
     let mut all = vec![format!("{}messages/{lang}.json", site.program), "/config.json".to_owned()];
     let mut add = |file: &str| all.push(format!("/content/{file}.json"));
     match route {
-        Route::Code => add("index"),
-        Route::Offices | Route::Office(_) => add("openings"),
-        Route::OfficesFor(_) => {
-            add("index");
-            add("offices");
-        }
+        Route::Offices | Route::OfficesFor(_) | Route::Office(_) => add("openings"),
         // What they show is fetched when a person is there, or uses them.
         Route::Home
         | Route::Services
         | Route::Category(_)
         | Route::Service(_)
         | Route::Check(_)
+        | Route::Code
         | Route::Talk
         | Route::Private
         | Route::Ticket
@@ -41,24 +37,16 @@ pub fn links(site: &Site, page: Option<(&str, &Route)>) -> String {
     }
     let Some((lang, route)) = page else { return links };
     let early = files(site, pieces::chunks(route));
-    let followed = match route {
-        Route::Ticket if site.config.queue.is_some() => files(site, pieces::FOLLOWED),
-        _ => early.clone(),
-    };
-    let both = early.intersection(&followed).map(|piece| code(piece));
     let data = data(site, lang, route);
     let data =
         data.iter().map(|file| format!(r#"<link rel="preload" as="fetch" crossorigin href="{file}">"#));
-    let both: String = both.chain(data).collect();
-    links.push_str(&format!("<template data-early>{both}</template>"));
-    let mut alone = |name: &str, these: &BTreeSet<&String>, others: &BTreeSet<&String>| {
-        let code: String = these.difference(others).map(|piece| code(piece)).collect();
-        if !code.is_empty() {
-            links.push_str(&format!("<template {name}>{code}</template>"));
-        }
-    };
-    alone("data-plain", &early, &followed);
-    alone("data-followed", &followed, &early);
+    let all: String = early.iter().map(|piece| code(piece)).chain(data).collect();
+    links.push_str(&format!("<template data-early>{all}</template>"));
+    if *route == Route::Ticket && site.config.queue.is_some() {
+        let followed = files(site, pieces::FOLLOWED);
+        let more: String = followed.difference(&early).map(|piece| code(piece)).collect();
+        links.push_str(&format!("<template data-followed>{more}</template>"));
+    }
     links
 }
 
@@ -80,7 +68,7 @@ mod tests {
     fn page(config: &str) -> String {
         let mut site = Site::of(Config::parse(config.as_bytes()).unwrap());
         let piece = |name: &str| (name.to_owned(), vec![format!("/{name}.wasm"), "/shared.wasm".to_owned()]);
-        site.chunks = [piece("plain_page"), piece("rest_page"), piece("live_ticket")].into();
+        site.chunks = [piece("rest_page"), piece("live_ticket")].into();
         links(&site, Some(("en", &Route::Ticket)))
     }
 
@@ -96,17 +84,18 @@ mod tests {
             r#"{"name": {"en": "Service BC"}, "phone": {"number": "1"}, "queue": {"url": "/api/v1"}}"#;
         let page = page(config);
         let early = template(&page, "data-early");
-        assert!(early.contains("/shared.wasm") && early.contains("/config.json") && !early.contains("_page"));
-        assert_eq!(template(&page, "data-plain"), super::code("/plain_page.wasm"));
-        let followed = template(&page, "data-followed");
-        assert!(followed.contains("/live_ticket.wasm") && followed.contains("/rest_page.wasm"));
-        assert!(!followed.contains("/shared.wasm"));
+        assert!(
+            early.contains("/shared.wasm")
+                && early.contains("/rest_page.wasm")
+                && early.contains("/config.json")
+        );
+        assert_eq!(template(&page, "data-followed"), super::code("/live_ticket.wasm"));
     }
 
     #[test]
     fn a_page_without_a_queue_has_one_way_to_begin() {
         let page = page(r#"{"name": {"en": "Service BC"}, "phone": {"number": "1"}}"#);
-        assert!(template(&page, "data-early").contains("/plain_page.wasm"));
-        assert!(!page.contains("live_ticket") && !page.contains("data-plain"));
+        assert!(template(&page, "data-early").contains("/rest_page.wasm"));
+        assert!(!page.contains("live_ticket") && !page.contains("data-followed"));
     }
 }

@@ -97,8 +97,8 @@ impl Place {
         false
     }
 
-    /// Waits for the end of a press that has begun, and of a word that is being composed from several keys: they would be lost
-    /// with their element.
+    /// Waits for the end of a press that has begun, of a word that is being composed from several keys, and of a choice from a
+    /// list that is open: they would be lost with their element.
     pub async fn settle(&self) {
         #[cfg(target_arch = "wasm32")]
         web::settle(&self.element).await;

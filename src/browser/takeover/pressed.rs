@@ -18,8 +18,20 @@ const BUTTONS: &str = "button";
 const CONTROLS: &str = "button, input, select, textarea";
 
 /// What is listened to.
-const EVENTS: [&str; 7] =
-    ["focusin", "input", "pointerdown", "click", "submit", "compositionupdate", "compositionend"];
+const EVENTS: [&str; 9] = [
+    "focusin",
+    "input",
+    "pointerdown",
+    "click",
+    "submit",
+    "keydown",
+    "change",
+    "compositionupdate",
+    "compositionend",
+];
+
+/// A list to choose from.
+const LIST: &str = "select";
 
 /// Parts of the served page whose buttons work already.
 const OWN: &str = "[data-own]";
@@ -34,6 +46,8 @@ thread_local! {
     static LAST: RefCell<Option<Pressed>> = const { RefCell::new(None) };
     /// When a word that is being composed got its last key.
     static COMPOSED: Cell<Option<f64>> = const { Cell::new(None) };
+    /// Whether the last press was on a list, and nothing was chosen from it since.
+    static CHOOSES: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Whether a word that is composed of several keys would be lost with its field. Phones compose every word until the next
@@ -42,9 +56,14 @@ fn would_lose(word: &str) -> bool {
     messages::lang().starts_with("zh") || word.chars().any(|letter| letter >= '\u{1100}')
 }
 
-/// Whether a word is being composed from several keys.
+/// Whether a word is being composed from several keys: in a field, or to find a choice in a list that begins with it.
 pub fn composes() -> bool {
     COMPOSED.get().is_some_and(|last| clock::ticks() - last < COMPOSES)
+}
+
+/// Whether a person chooses from a list that is open, as far as a browser shows that does not say so.
+pub fn chooses(page: &HtmlElement) -> bool {
+    CHOOSES.get() && matches!(page.query_selector("select:focus"), Ok(Some(_)))
 }
 
 /// Takes over what was pressed before this program listened; `boot.js` has kept it.
@@ -98,6 +117,17 @@ pub fn watch(page: &HtmlElement, used: impl Fn() + 'static) {
             return;
         }
         let kind = event.type_();
+        match kind.as_str() {
+            "pointerdown" => CHOOSES.set(target.matches(LIST) == Ok(true)),
+            "change" => return CHOOSES.set(false),
+            "keydown" => {
+                if target.matches(LIST) == Ok(true) {
+                    COMPOSED.set(Some(clock::ticks()));
+                }
+                return;
+            }
+            _ => {}
+        }
         if kind.starts_with("composition") {
             let loses =
                 kind == "compositionupdate" && would_lose(&reflect::text(&event, "data").unwrap_or_default());

@@ -17,6 +17,8 @@ use web_sys::{Document, Element, HtmlElement};
 const PRESS: i32 = 20;
 /// Looks after which a press counts as a browser that never says it has ended, and a word as one that may be cut.
 const MOST_LOOKS: u32 = 250;
+/// Looks after which a list counts as closed in a browser that does not say it: half a minute.
+const MOST_GUESSES: u32 = 1_500;
 
 thread_local! {
     /// The parts of the served page that live, and what they live from.
@@ -66,10 +68,20 @@ pub fn top(element: &HtmlElement) -> Option<Part> {
 pub async fn settle(element: &HtmlElement) {
     // What was read for the page took its time already: a touch is heard before the page is made.
     sleep(0).await;
-    for _ in 0..MOST_LOOKS {
-        let pressed = matches!(element.query_selector(":active"), Ok(Some(_)));
-        if !pressed && !pressed::composes() {
+    let (mut looks, mut guesses) = (0, 0);
+    loop {
+        let chooses = match element.query_selector("select:open") {
+            Ok(open) => open.is_some(),
+            // A browser that does not know of it.
+            Err(_) => guesses < MOST_GUESSES && pressed::chooses(element),
+        };
+        let is_pressed = || matches!(element.query_selector(":active"), Ok(Some(_)));
+        if chooses {
+            guesses += 1;
+        } else if looks == MOST_LOOKS || !is_pressed() && !pressed::composes() {
             break;
+        } else {
+            looks += 1;
         }
         sleep(PRESS).await;
     }

@@ -14,6 +14,7 @@ use crate::{
     failure::Failure,
     messages,
     navigation::Address,
+    pages::NotHere,
     route::Route,
     store::Start,
 };
@@ -21,12 +22,12 @@ use futures_util::FutureExt;
 use leptos::prelude::*;
 #[cfg(target_arch = "wasm32")]
 use pieces::{
-    __preload_app_frame, __preload_check_page, __preload_home_page, __preload_list_page, __preload_place_page,
-    __preload_plain_page, __preload_service_page, __preload_talk_page,
+    __preload_app_frame, __preload_check_page, __preload_home_page, __preload_list_page,
+    __preload_place_page, __preload_plain_page, __preload_service_page, __preload_talk_page,
 };
 use pieces::{
-    Door, List, Place, Plain, Whom, app_frame, check_page, home_page, kiosk_part, list_page, place_page, plain_page,
-    service_page, talk_page,
+    Door, List, Place, Plain, Whom, app_frame, check_page, home_page, kiosk_part, list_page, place_page,
+    plain_page, service_page, talk_page,
 };
 use std::{cell::Cell, pin::Pin};
 
@@ -43,7 +44,7 @@ pub fn app(start: Start, address: Address) -> AnyView {
 
 /// The page of an address.
 pub fn page(route: Option<Route>) -> AnyView {
-    let Some(route) = route else { return now(Box::pin(plain_page(Plain::NotHere))) };
+    let Some(route) = route else { return not_here() };
     match route {
         Route::Home if kiosk::is_one() => now(Box::pin(kiosk_part(Door::Greeting))),
         Route::Home => now(Box::pin(home_page())),
@@ -60,6 +61,15 @@ pub fn page(route: Option<Route>) -> AnyView {
         Route::Code => now(Box::pin(plain_page(Plain::Code))),
         Route::Words(page) => now(Box::pin(talk_page(Whom::Words(page)))),
     }
+}
+
+/// The page for addresses that are none: small, and so a part of the frame.
+fn not_here() -> AnyView {
+    #[cfg(debug_assertions)]
+    if crate::navigation::navigation().path().get_untracked() == "/components" {
+        return view! { <crate::pages::components::Components /> }.into_any();
+    }
+    view! { <div class="wrap page"><NotHere title=messages::not_here::page() /></div> }.into_any()
 }
 
 /// Everything about a service, once its page's code is here.
@@ -95,6 +105,7 @@ pub async fn preload(route: Option<&Route>) -> Result<(), Failure> {
     let load: Load = match route {
         // A device at the door has its own.
         Some(Route::Home) if kiosk::is_one() => Box::pin(std::future::ready(())),
+        None => Box::pin(std::future::ready(())),
         Some(Route::Home) => Box::pin(__preload_home_page()),
         Some(Route::Service(_)) => Box::pin(__preload_service_page()),
         Some(Route::Check(_)) => Box::pin(__preload_check_page()),
@@ -104,7 +115,7 @@ pub async fn preload(route: Option<&Route>) -> Result<(), Failure> {
         Some(Route::Ticket) if FOLLOWS.get() => Box::pin(async {
             futures_util::future::join(__preload_plain_page(), follow_code()).await;
         }),
-        Some(Route::Ticket | Route::Code) | None => Box::pin(__preload_plain_page()),
+        Some(Route::Ticket | Route::Code) => Box::pin(__preload_plain_page()),
     };
     #[cfg(target_arch = "wasm32")]
     let load: Load = Box::pin(async {

@@ -5,11 +5,10 @@
 
 use crate::{
     app::App,
-    messages,
     navigation::Address,
     pages::{
-        NotHere, board, call, category, chat, check, code, home, kiosk, nearest, office, offices, service,
-        services, talk, ticket, words,
+        board, call, category, chat, check, code, home, kiosk, nearest, office, offices, service, services,
+        talk, ticket, words,
     },
     route::Words,
     store::Start,
@@ -155,12 +154,10 @@ pub(super) fn call_panel(line: chat::Line, kind: chat::Kind) -> AnyView {
     view! { <call::Panel line kind /> }.into_any()
 }
 
-/// Pages of words.
+/// Pages that ask for one thing.
 pub(super) enum Plain {
     Ticket,
     Code,
-    /// For addresses that are none.
-    NotHere,
 }
 
 #[lazy]
@@ -168,14 +165,5 @@ pub(super) fn plain_page(page: Plain) -> AnyView {
     match page {
         Plain::Ticket => view! { <ticket::Ticket /> }.into_any(),
         Plain::Code => view! { <code::Code /> }.into_any(),
-        Plain::NotHere => not_here(),
     }
-}
-
-fn not_here() -> AnyView {
-    #[cfg(debug_assertions)]
-    if crate::navigation::navigation().path().get_untracked() == "/components" {
-        return view! { <crate::pages::components::Components /> }.into_any();
-    }
-    view! { <div class="wrap page"><NotHere title=messages::not_here::page() /></div> }.into_any()
 }

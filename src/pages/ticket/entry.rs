@@ -87,7 +87,7 @@ pub fn Entry(
             <form method="dialog" class="flow" on:submit=on_submit>
                 <div class="field">
                     <label for=OFFICE>{said::office()}</label>
-                    <Offices id=OFFICE chosen=office wrong=Signal::derive(move || is_wrong(OFFICE)) />
+                    <Offices id=OFFICE at_once=true chosen=office wrong=Signal::derive(move || is_wrong(OFFICE)) />
                 </div>
                 <div class="field">
                     <label for=NUMBER>{said::number()}</label>
@@ -116,6 +116,9 @@ pub fn Entry(
 pub fn Offices(
     /// The id of the element.
     id: &'static str,
+    /// Whether they are there from the beginning, as on the page that is sent, or when a person turns to them.
+    #[prop(optional)]
+    at_once: bool,
     /// The number of the chosen office in the queue.
     chosen: RwSignal<Option<OfficeNumber>>,
     /// Whether a choice is missing.
@@ -124,7 +127,7 @@ pub fn Offices(
 ) -> impl IntoView {
     let store = store();
     let at_door = kiosk::is_one();
-    let wanted = RwSignal::new(at_door);
+    let wanted = RwSignal::new(at_door || at_once);
     let likely = session().office;
     // Who stands at a device at the door has a ticket of that office.
     Effect::new(move |_| {
@@ -133,7 +136,6 @@ pub fn Offices(
         }
     });
     let options = move || {
-        // The list is fetched when a person turns to it.
         if !wanted.get() {
             return None;
         }

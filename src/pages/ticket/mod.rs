@@ -16,7 +16,7 @@ use super::{
     lazy,
 };
 use crate::{
-    browser::{camera, document, kiosk},
+    browser::{document, kiosk},
     messages::{self, line as said, ticket_page as words},
     navigation::navigation,
     session::{self, session},
@@ -86,13 +86,10 @@ pub fn Ticket() -> impl IntoView {
     view! { <div class="wrap page"><Breadcrumb />{shown}</div> }
 }
 
-/// Scanning a code, where there is a camera.
+/// Scanning a code. It is offered before anybody knows of a camera, so that nothing moves, and says it where there is none.
 #[component]
 fn Camera() -> impl IntoView {
     let wanted = RwSignal::new(false);
-    let here = RwSignal::new(false);
-    // Pages are rendered on the host as well, where nobody knows of a camera.
-    Effect::new(move |_| here.set(camera::is_here()));
     let on_press = move |()| wanted.set(true);
     let on_end = Callback::new(move |()| {
         wanted.set(false);
@@ -105,13 +102,11 @@ fn Camera() -> impl IntoView {
         if wanted.get() {
             return later(lazy::scan_code, move || lazy::scan(on_end)).into_any();
         }
-        let button = here.get().then(|| {
-            view! {
-                <p id="scan-open" tabindex="-1">
-                    <Button on_press weight=Weight::Quiet icon=Icon::Camera>{said::scan()}</Button>
-                </p>
-            }
-        });
-        button.into_any()
+        view! {
+            <p id="scan-open" tabindex="-1">
+                <Button on_press weight=Weight::Quiet icon=Icon::Camera>{said::scan()}</Button>
+            </p>
+        }
+        .into_any()
     }
 }
