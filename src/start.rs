@@ -206,7 +206,7 @@ fn loaded<T>(file: &str, result: Result<T, Failure>) -> Load<Arc<T>> {
 
 /// Who runs the counters and the number to call, as the server wrote them into the page: they are what people need most
 /// when the settings do not arrive.
-fn without_settings() -> Config {
+pub fn without_settings() -> Config {
     let text = |name: &str| {
         let lang = Route::parse(&document::path()).0;
         document::meta(name).map_or_else(Text::default, |words| Text::only(lang, &words))

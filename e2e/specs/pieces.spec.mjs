@@ -87,7 +87,6 @@ test("a part of a page whose code does not arrive says so in its place, and noth
 
 test("an address that has no page says how to reach a person while the app's frame does not arrive, and comes to life later", async ({ page, expected }) => {
   complaints(expected);
-  expected(/status of 404/);
   const piece = /app_frame.*\.wasm$/;
   await page.route(piece, (route) => route.abort());
   await page.goto("/no-such-page");

@@ -6,7 +6,6 @@ use crate::{
         history::{self, Arrival},
         wait::sleep,
     },
-    config::Phone,
     failure::Failure,
     messages,
     navigation::Address,
@@ -197,7 +196,10 @@ impl Rest {
             self.place.give_up();
         }
         if told && let Some(top) = self.place.top() {
-            let phone = self.config.as_ref().map_or_else(|_| Phone::default(), |config| config.phone.clone());
+            let phone = match &self.config {
+                Ok(config) => config.phone.clone(),
+                Err(_) => start::without_settings().phone,
+            };
             top.fill(move || Trouble(TroubleProps { failure, phone, retry: None }).into_any());
         }
     }
