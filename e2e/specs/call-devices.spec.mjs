@@ -36,6 +36,25 @@ const CAMERA = {
   UnknownError: call.camera_other,
 };
 
+test("the button that calls stays where it is once it is there, so that a press is not lost", async ({ chat }) => {
+  const { page } = chat;
+  await prepare(page, "voice");
+  await part(page).evaluate((panel, name) => {
+    window.places = new Set();
+    const look = () => {
+      const call = [...panel.querySelectorAll("button")].find(({ textContent }) => textContent.trim() === name);
+      // Within the panel, which may scroll.
+      if (call) window.places.add(Math.round(call.getBoundingClientRect().top - panel.getBoundingClientRect().top));
+      requestAnimationFrame(look);
+    };
+    look();
+  }, call.call_now);
+  await button(page, call.microphone_on).click();
+  await expect(part(page).getByLabel(call.microphone, { exact: true }).and(page.locator("select"))).toBeVisible();
+  await page.waitForTimeout(1_000);
+  expect(await page.evaluate(() => [...window.places])).toHaveLength(1);
+});
+
 test("every reason has its sentence, trying again works, and a camera is never needed", async ({ chat }) => {
   const { page } = chat;
   await prepare(page, "video");

@@ -5,17 +5,20 @@ import { languages } from "../words.mjs";
 
 const hrefs = (html) => [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)].map(([, href]) => href.replaceAll("&amp;", "&"));
 
-test("every page that the site links to exists, and every link out is https, tel or mailto", async ({ request }) => {
+/** Pages that are asked for at once. */
+const AT_ONCE = 8;
+
+test("every page that the site links to exists, and every link out is https, tel or mailto", async ({ baseURL }) => {
   test.setTimeout(240_000);
   const queue = ["/", "/fr"];
   const known = new Set(queue);
   const wrong = [];
-  while (queue.length > 0) {
-    const path = queue.shift();
-    const response = await request.get(path, { maxRedirects: 0 });
-    if (response.status() !== 200) {
-      wrong.push(`${path}: ${response.status()}`);
-      continue;
+  // Node's own requests take a fraction of the time of a browser's, and there are thousands.
+  const look = async (path) => {
+    const response = await fetch(new URL(path, baseURL), { redirect: "manual" });
+    if (response.status !== 200) {
+      wrong.push(`${path}: ${response.status}`);
+      return;
     }
     const html = await response.text();
     const wanted = languages.find((tag) => path === `/${tag}` || path.startsWith(`/${tag}/`)) ?? "en";
@@ -29,7 +32,8 @@ test("every page that the site links to exists, and every link out is https, tel
         queue.push(page);
       }
     }
-  }
+  };
+  while (queue.length > 0) await Promise.all(queue.splice(0, AT_ONCE).map(look));
   expect(wrong).toEqual([]);
   expect(known.size, "each language has about 71 services and 65 offices").toBeGreaterThan(135 * languages.length);
 });

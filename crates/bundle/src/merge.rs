@@ -20,7 +20,7 @@ use std::{
 
 /// What people wait for: the lazy functions that a page begins with, or that the first thing a person does on it takes, which
 /// is a beginning of its own here; and how much a byte of it counts: most of what a page begins with.
-pub const PAGES: [(&[&str], usize); 11] = [
+pub const PAGES: [(&[&str], usize); 12] = [
     (&["rest_page", "live_parts"], 8),
     (&["rest_page", "live_talk"], 4),
     (&["rest_page", "live_ticket"], 8),
@@ -31,6 +31,7 @@ pub const PAGES: [(&[&str], usize); 11] = [
     (&["rest_page", "app_frame", "service_page", "read_service"], 2),
     (&["rest_page", "live_ticket", "app_frame", "plain_page", "follow_ticket"], 2),
     (&["rest_page", "app_frame", "check_page", "read_service"], 1),
+    (&["rest_page", "app_frame", "plain_page", "read_offices"], 1),
     (&["rest_page", "live_parts", "app_frame", "place_page", "read_offices"], 1),
 ];
 

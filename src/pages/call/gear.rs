@@ -60,14 +60,22 @@ impl Calling {
                     track.let_through(!self.muted.get_untracked());
                     track.watch(move || self.lose_microphone(wish));
                     self.take_sound(Rc::new(track)).await;
+                    // What can be chosen moves the button that calls: both come together.
+                    self.look_for_devices().await;
+                    if !self.still_wishes(Kind::Microphone, wish) {
+                        return;
+                    }
                     _ = self.microphone.try_set(Gear::On);
                 }
-                // The one before is still on.
-                Err(_) if before == Gear::On => {}
-                Err(why) => _ = self.microphone.try_set(Gear::Failed(why)),
+                Err(why) => {
+                    // The one before may still be on.
+                    if before != Gear::On {
+                        _ = self.microphone.try_set(Gear::Failed(why));
+                    }
+                    self.look_for_devices().await;
+                }
             }
             self.came(Came::Changed);
-            self.look_for_devices().await;
         });
     }
 
@@ -122,6 +130,10 @@ impl Calling {
                     track.watch(move || self.lose_camera(wish));
                     let track = Rc::new(track);
                     _ = self.parts.try_update_value(|parts| parts.own_pictures = Some(track.clone()));
+                    self.look_for_devices().await;
+                    if !self.still_wishes(Kind::Camera, wish) {
+                        return;
+                    }
                     _ = self.camera.try_set(Gear::On);
                     if let Some(peer) = self.peer() {
                         peer.show(Some(&track)).await;
@@ -131,9 +143,11 @@ impl Calling {
                     leptos::task::tick().await;
                     track.show(OWN_PICTURE);
                 }
-                Err(why) => self.fail_camera(why),
+                Err(why) => {
+                    self.fail_camera(why);
+                    self.look_for_devices().await;
+                }
             }
-            self.look_for_devices().await;
         });
     }
 
