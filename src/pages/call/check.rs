@@ -154,7 +154,11 @@ fn Meter(
         }
     });
     view! {
-        <p>{move || if heard.get() { said::you_are_heard() } else { said::say_something() }}</p>
+        // The longer words keep their room, so that the button that calls stays where it is.
+        <p class="call-heard">
+            <span aria-hidden="true">{said::say_something()}</span>
+            <span>{move || if heard.get() { said::you_are_heard() } else { said::say_something() }}</span>
+        </p>
         <meter class="call-level" min="0" max="100" aria-hidden="true" prop:value=move || level.get()></meter>
     }
 }
