@@ -1,11 +1,14 @@
-// Lighthouse with its mobile preset on the pages that matter, of the built site as nginx serves it: five runs, the median of
-// each figure. Twice: with the network and the processor simulated, as reports on the web do, and with both slowed down by
-// the browser. It fails where a page of the site has less than 100 for accessibility.
+// Lighthouse with its mobile preset on the pages that matter, of the built site as nginx serves it, and on a page of one
+// heading beside them: five runs, the median of each figure. Twice: with the network and the processor simulated, as reports
+// on the web do, and with both slowed down by the browser. It fails where a page of the site has less than 100 for
+// accessibility.
 //
 //   node e2e/lighthouse.mjs [--against URL] [--runs N]    writes docs/performance.md, or compares with another site
 //
 //   CHROMIUM, SANDBOX, NGINX  the programs;  SITE  the built site, default: dist/
-import { existsSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { launch } from "chrome-launcher";
@@ -39,6 +42,17 @@ const figures = {
 /** Lighthouse's own measure of the machine, run by run: the same page on a machine with half of it takes twice the time. */
 const speeds = [];
 
+/** A page of one heading, without a style or a script: what this machine and Lighthouse take for themselves. */
+const BARE = "(one heading)";
+
+function bareSite() {
+  const folder = mkdtempSync(join(tmpdir(), "bare-"));
+  copyFileSync(join(site, "headers.nginx.conf"), join(folder, "headers.nginx.conf"));
+  const head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>One heading</title>';
+  writeFileSync(join(folder, "index.html"), `<!doctype html><html lang="en"><head>${head}</head><body><h1>One heading</h1></body></html>`);
+  return folder;
+}
+
 /** What does not depend on the machine, asked of every kind of page. */
 const quality = ["accessibility", "best-practices", "seo"];
 
@@ -68,10 +82,8 @@ const median = (numbers) => {
   return sorted[Math.floor(sorted.length / 2)];
 };
 
-/** The median of each figure over all runs; the audits that did not pass are told once. */
-async function measure(url, throttling) {
-  const reports = [];
-  for (let count = 0; count < runs; count++) reports.push(await run(url, throttling));
+/** The median of each figure over all runs of a page; the audits that did not pass are told once. */
+function summary(url, throttling, reports) {
   const row = Object.fromEntries(Object.entries(figures).map(([name, of]) => [name, median(reports.map(of))]));
   const fails = Object.values(reports[0].audits).filter(({ score, scoreDisplayMode }) => score !== null && score < 1 && scoreDisplayMode === "binary");
   console.error(`${url} (${throttling}): ${JSON.stringify(row)}${fails.map(({ id }) => `\n  not passed: ${id}`).join("")}`);
@@ -82,16 +94,17 @@ const digits = { "FCP, s": 2, "LCP, s": 2, "TTI, s": 2, CLS: 3 };
 const cell = (name, value) => (value === undefined ? "" : value.toFixed(digits[name] ?? 0));
 const tableOf = (rows, names) => table(["page", ...names], rows.map(([page, row]) => [page, ...names.map((name) => cell(name, row[name]))]));
 
-/** The rows of a table, for pages by their name. */
+/** The rows of a table, for pages by their name, which take turns: the machine is not as fast in every minute. */
 async function all(pages, throttling) {
-  const rows = [];
-  for (const [name, url] of Object.entries(pages)) {
-    const row = await measure(url, throttling);
-    // No search engine may list a person's ticket.
+  const reports = Object.fromEntries(Object.keys(pages).map((name) => [name, []]));
+  for (let count = 0; count < runs; count++) for (const [name, url] of Object.entries(pages)) reports[name].push(await run(url, throttling));
+  return Object.entries(pages).map(([name, url]) => {
+    const row = summary(url, throttling, reports[name]);
+    // No search engine may list a person's ticket, and the bare page is there for its times.
     if (name === "ticket") delete row.SEO;
-    rows.push([name, row]);
-  }
-  return rows;
+    if (name === BARE) for (const one of ["accessibility", "best practices", "SEO"]) delete row[one];
+    return [name, row];
+  });
 }
 
 /** Every kind of page in both languages: each score that is not 100, and whether one of accessibility is. */
@@ -120,13 +133,18 @@ const queue = queueOf(apis.url);
 await queue("/crowd", { office_number: VICTORIA, count: 6 });
 const me = await queue("/people", { office_number: VICTORIA });
 const own = { home: "/", service: "/services/birth-certificate", ticket: `/walk-in-Q/${me.unique_id}`, offices: "/offices" };
+const bare = bareSite();
+const bareNginx = await startNginx({ site: bare, api: apis.url });
 const pages = Object.fromEntries(Object.entries(own).map(([name, path]) => [name, nginx.url + path]));
 const other = values.against && { [values.against]: values.against };
 const before = load();
-const simulated = await all({ ...pages, ...other }, "simulate");
-const slowed = await all({ ...pages, ...other }, "devtools");
+const measured = { ...pages, [BARE]: `${bareNginx.url}/`, ...other };
+const simulated = await all(measured, "simulate");
+const slowed = await all(measured, "devtools");
 const kinds = other ? { text: "", accessible: true } : await allKinds(nginx.url);
 await nginx.stop();
+await bareNginx.stop();
+rmSync(bare, { recursive: true });
 await apis.stop();
 
 const timed = Object.keys(figures).filter((name) => !["accessibility", "best practices", "SEO"].includes(name));

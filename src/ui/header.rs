@@ -5,7 +5,7 @@ use super::{
     icon::{Icon, Picture},
     languages::LanguageMenu,
 };
-use crate::{messages, route::Route};
+use crate::{messages, route::Route, turns::in_turn};
 use leptos::prelude::*;
 
 /// Name of the site, its four places, and the other languages. `here` is the page shown now.
@@ -35,7 +35,7 @@ pub fn SiteHeader(
                 <nav class="site-nav" aria-label=messages::nav::site()>
                     <ul>{places.into_iter().map(place).collect_view()}</ul>
                 </nav>
-                <div class="site-tools"><LanguageMenu here=here.get_untracked() /></div>
+                <div class="site-tools">{in_turn(move || view! { <LanguageMenu here=here.get_untracked() /> }.into_any())}</div>
             </div>
         </header>
     }

@@ -154,9 +154,8 @@ fn Meter(
         }
     });
     view! {
-        // The longer words keep their room, so that the button that calls stays where it is.
-        <p class="call-heard">
-            <span aria-hidden="true">{said::say_something()}</span>
+        // The longer words keep their room (see the style), so that the button that calls stays where it is.
+        <p class="call-heard" data-room=said::say_something()>
             <span>{move || if heard.get() { said::you_are_heard() } else { said::say_something() }}</span>
         </p>
         <meter class="call-level" min="0" max="100" aria-hidden="true" prop:value=move || level.get()></meter>

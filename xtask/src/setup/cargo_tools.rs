@@ -10,6 +10,8 @@ struct Tool {
     version: &'static str,
     /// Further words for `cargo install`.
     options: &'static [&'static str],
+    /// How hard the compiler tries, as `opt-level`: time that nobody would notice later.
+    effort: &'static str,
 }
 
 const TOOLS: [Tool; 2] = [
@@ -18,6 +20,8 @@ const TOOLS: [Tool; 2] = [
         package: "trunk",
         version: "0.22.1",
         options: &["--locked", "--ignore-rust-version"],
+        // It starts other programs and packs a few small files; not optimised it is compiled in half the time.
+        effort: "0",
     },
     // Must be the version of the crate in Cargo.toml. Its own lock file names a crate that was withdrawn. Only its runner of
     // tests speaks to servers.
@@ -26,15 +30,13 @@ const TOOLS: [Tool; 2] = [
         package: "wasm-bindgen-cli",
         version: "0.2.130",
         options: &["--no-default-features", "--bin", "wasm-bindgen"],
+        effort: "1",
     },
 ];
 
 /// The tools' own profiles spend a third more time on speed that nobody would notice.
-const QUICK: [(&str, &str); 3] = [
-    ("CARGO_PROFILE_RELEASE_LTO", "off"),
-    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
-    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
-];
+const QUICK: [(&str, &str); 2] =
+    [("CARGO_PROFILE_RELEASE_LTO", "off"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")];
 
 pub fn make_ready(checkout: &Checkout) -> Outcome {
     TOOLS.iter().filter(|tool| !tool.is_here(checkout)).try_for_each(|tool| tool.install(checkout))
@@ -53,7 +55,8 @@ impl Tool {
         telling(&format!("compiling {package} {version}, some minutes, once"), || {
             let mut cargo = Program::new(checkout, "cargo")
                 .args(["install", package, "--version", version, "--root", &root, "--force"])
-                .args(self.options.iter().copied());
+                .args(self.options.iter().copied())
+                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.effort);
             for (name, value) in QUICK {
                 cargo = cargo.env(name, value);
             }

@@ -102,11 +102,16 @@ pub fn live_ticket(place: Place, fragment: String, config: Option<Arc<Config>>, 
         }
     });
     leptos::task::spawn_local(ask(id, queue, come, move |words| {
-        changes.update(|changes| *changes += 1);
-        awaited.set("hidden", "");
         if let Some(words) = words {
             said.say(&words);
         }
+        let (changes, awaited) = (changes.clone(), awaited.clone());
+        // What was heard took its time already: a touch is heard before the page changes.
+        leptos::task::spawn_local(async move {
+            sleep(0).await;
+            changes.update(|changes| *changes += 1);
+            awaited.set("hidden", "");
+        });
     }));
 }
 
