@@ -27,7 +27,8 @@ const flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-qui
 
 /** What is said of a page: a name, and where Lighthouse has it. */
 const figures = {
-  performance: ({ categories }) => categories.performance.score * 100,
+  // Where a page is never quiet for long enough, Lighthouse gives none.
+  performance: ({ categories }) => (categories.performance.score ?? Number.NaN) * 100,
   accessibility: ({ categories }) => categories.accessibility?.score * 100,
   "best practices": ({ categories }) => categories["best-practices"]?.score * 100,
   SEO: ({ categories }) => categories.seo?.score * 100,

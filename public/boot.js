@@ -187,7 +187,11 @@ try {
   for (let frames = 2; frames && !document.hidden; frames -= 1) await new Promise(requestAnimationFrame);
   // An address that names a ticket begins with more than the page of tickets.
   const early = dataset.follows === undefined ? "template[data-early]" : "template[data-early], template[data-followed]";
-  for (const { content } of document.querySelectorAll(early)) document.head.append(content);
+  for (const { content } of document.querySelectorAll(early)) {
+    document.head.append(content);
+    // A browser takes a while to begin with so many files: a touch is heard before the next.
+    await new Promise((next) => setTimeout(next));
+  }
   const { default: start } = await import(js);
   await start({ module_or_path: wasm });
   if (!kept) setTimeout(care, 3_000);
