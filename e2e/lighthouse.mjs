@@ -25,17 +25,19 @@ const runs = Number(values.runs);
 const site = process.env.SITE ?? fileURLToPath(new URL("../dist", import.meta.url));
 const flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-/** What is said of a page: a name, and where Lighthouse has it. */
+/**
+ * What is said of a page: a name, and where Lighthouse has it. A page that was never quiet for five seconds has no time at
+ * which it was, and so no performance: such a run counts as the worst.
+ */
 const figures = {
-  // Where a page is never quiet for long enough, Lighthouse gives none.
-  performance: ({ categories }) => (categories.performance.score ?? Number.NaN) * 100,
+  performance: ({ categories }) => (categories.performance.score ?? -Infinity) * 100,
   accessibility: ({ categories }) => categories.accessibility?.score * 100,
   "best practices": ({ categories }) => categories["best-practices"]?.score * 100,
   SEO: ({ categories }) => categories.seo?.score * 100,
   "FCP, s": ({ audits }) => audits["first-contentful-paint"].numericValue / 1_000,
   "LCP, s": ({ audits }) => audits["largest-contentful-paint"].numericValue / 1_000,
-  "TTI, s": ({ audits }) => audits.interactive.numericValue / 1_000,
-  "TBT, ms": ({ audits }) => audits["total-blocking-time"].numericValue,
+  "TTI, s": ({ audits }) => (audits.interactive.numericValue ?? Infinity) / 1_000,
+  "TBT, ms": ({ audits }) => audits["total-blocking-time"].numericValue ?? Infinity,
   CLS: ({ audits }) => audits["cumulative-layout-shift"].numericValue,
   "KB sent": ({ audits }) => audits["total-byte-weight"].numericValue / 1_000,
 };
@@ -79,7 +81,7 @@ async function run(url, throttlingMethod, categories, again = AGAIN) {
 }
 
 const median = (numbers) => {
-  const sorted = numbers.filter(Number.isFinite).sort((a, b) => a - b);
+  const sorted = numbers.sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 };
 
@@ -92,7 +94,7 @@ function summary(url, throttling, reports) {
 }
 
 const digits = { "FCP, s": 2, "LCP, s": 2, "TTI, s": 2, CLS: 3 };
-const cell = (name, value) => (value === undefined ? "" : value.toFixed(digits[name] ?? 0));
+const cell = (name, value) => (value === undefined ? "" : Number.isFinite(value) ? value.toFixed(digits[name] ?? 0) : "none");
 const tableOf = (rows, names) => table(["page", ...names], rows.map(([page, row]) => [page, ...names.map((name) => cell(name, row[name]))]));
 
 /** The rows of a table, for pages by their name, which take turns: the machine is not as fast in every minute. */

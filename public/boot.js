@@ -189,8 +189,9 @@ try {
   const early = dataset.follows === undefined ? "template[data-early]" : "template[data-early], template[data-followed]";
   for (const { content } of document.querySelectorAll(early)) {
     document.head.append(content);
-    // A browser takes a while to begin with so many files: a touch is heard before the next.
-    await new Promise((next) => setTimeout(next));
+    // A browser takes a while to begin with so many files: a touch is heard before the next. A page that is not shown would
+    // wait for a second.
+    if (!document.hidden) await new Promise((next) => setTimeout(next));
   }
   const { default: start } = await import(js);
   await start({ module_or_path: wasm });

@@ -109,6 +109,16 @@ test("lines of the same name stay opened one by one", async ({ page }) => {
   expect(await opened()).toEqual(before);
 });
 
+test("the list of languages that was opened stays, with the focus", async ({ page }) => {
+  await page.goto("/");
+  await ready(page);
+  const menu = page.locator(".language-menu");
+  await menu.locator("summary").click();
+  await takenOver(page);
+  await expect(menu).toHaveAttribute("open");
+  await expect(menu.locator("summary")).toBeFocused();
+});
+
 test("a record that does not arrive leaves the page whole, and who pressed something is told", async ({ page, faults, expected }) => {
   expected(/content\/services\/bcid\.json/);
   expected(/Failed to load resource/);

@@ -10,7 +10,7 @@ struct Tool {
     version: &'static str,
     /// Further words for `cargo install`.
     options: &'static [&'static str],
-    /// How hard the compiler tries, as `opt-level`: time that nobody would notice later.
+    /// The `opt-level` that it is compiled with: more costs time that nobody gets back.
     effort: &'static str,
 }
 
@@ -34,7 +34,7 @@ const TOOLS: [Tool; 2] = [
     },
 ];
 
-/// The tools' own profiles spend a third more time on speed that nobody would notice.
+/// The tools' own profiles spend more time on speed that nobody would notice.
 const QUICK: [(&str, &str); 2] =
     [("CARGO_PROFILE_RELEASE_LTO", "off"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")];
 

@@ -109,6 +109,10 @@ pub fn live_ticket(place: Place, fragment: String, config: Option<Arc<Config>>, 
         // What was heard took its time already: a touch is heard before the page changes.
         leptos::task::spawn_local(async move {
             sleep(0).await;
+            // The app may have gone on with the ticket meanwhile: the page stays as it is until that takes its place.
+            if !is_live() {
+                return;
+            }
             changes.update(|changes| *changes += 1);
             awaited.set("hidden", "");
         });
