@@ -25,21 +25,21 @@ const runs = Number(values.runs);
 const site = process.env.SITE ?? fileURLToPath(new URL("../dist", import.meta.url));
 const flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-/**
- * What is said of a page: a name, and where Lighthouse has it. A page that was never quiet for five seconds has no time at
- * which it was, and so no performance: such a run counts as the worst.
- */
+/** A page that was never quiet for five seconds has no time at which it was, and so no performance: the worst there is. */
+const figure = (audits, id) => audits[id].numericValue ?? Infinity;
+
+/** What is said of a page: a name, and where Lighthouse has it. */
 const figures = {
   performance: ({ categories }) => (categories.performance.score ?? -Infinity) * 100,
   accessibility: ({ categories }) => categories.accessibility?.score * 100,
   "best practices": ({ categories }) => categories["best-practices"]?.score * 100,
   SEO: ({ categories }) => categories.seo?.score * 100,
-  "FCP, s": ({ audits }) => audits["first-contentful-paint"].numericValue / 1_000,
-  "LCP, s": ({ audits }) => audits["largest-contentful-paint"].numericValue / 1_000,
-  "TTI, s": ({ audits }) => (audits.interactive.numericValue ?? Infinity) / 1_000,
-  "TBT, ms": ({ audits }) => audits["total-blocking-time"].numericValue ?? Infinity,
-  CLS: ({ audits }) => audits["cumulative-layout-shift"].numericValue,
-  "KB sent": ({ audits }) => audits["total-byte-weight"].numericValue / 1_000,
+  "FCP, s": ({ audits }) => figure(audits, "first-contentful-paint") / 1_000,
+  "LCP, s": ({ audits }) => figure(audits, "largest-contentful-paint") / 1_000,
+  "TTI, s": ({ audits }) => figure(audits, "interactive") / 1_000,
+  "TBT, ms": ({ audits }) => figure(audits, "total-blocking-time"),
+  CLS: ({ audits }) => figure(audits, "cumulative-layout-shift"),
+  "KB sent": ({ audits }) => figure(audits, "total-byte-weight") / 1_000,
 };
 
 /** Lighthouse's own measure of the machine, run by run: the same page on a machine with half of it takes twice the time. */
@@ -81,7 +81,7 @@ async function run(url, throttlingMethod, categories, again = AGAIN) {
 }
 
 const median = (numbers) => {
-  const sorted = numbers.sort((a, b) => a - b);
+  const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 };
 

@@ -86,3 +86,12 @@ export async function hold(page, pattern, then = "continue") {
   });
   return go;
 }
+
+/** Opens a page whose program arrives only when `release` is called. */
+export async function openSlowly(page, path) {
+  const release = await hold(page, /\.wasm$/);
+  await page.goto(path, { waitUntil: "domcontentloaded" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return release;
+}
