@@ -12,7 +12,8 @@ export const panelIn = (page, { title }) => page.getByRole("region", { name: tit
 export const panel = (page) => panelIn(page, chat);
 export const log = (page) => page.locator("#chat-log");
 export const field = (page) => page.getByLabel(chat.your_message);
-export const state = (page) => page.locator(".chat-state [role=status]");
+export const STATE = ".chat-state [role=status]";
+export const state = (page) => page.locator(STATE);
 /** What a screen reader is given to say, sentence by sentence. */
 export const announced = (page) => page.getByRole("log", { name: chat.announcements }).locator("p").allInnerTexts();
 

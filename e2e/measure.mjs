@@ -5,10 +5,12 @@
 import { chromium } from "@playwright/test";
 import buildSandbox from "./build-sandbox.mjs";
 import { follow } from "./follow.mjs";
+import { ahead } from "./line.mjs";
 import { chooseOffice } from "./office-choice.mjs";
 import config from "./playwright.config.mjs";
 import { queueOf, VICTORIA } from "./queue.mjs";
 import { load, machine, table, today, write } from "./report.mjs";
+import { saidAt } from "./said.mjs";
 import { startSandbox } from "./sandbox.mjs";
 import { memory, showProgram } from "./soak/memory.mjs";
 import { ready, takenOver, wake } from "./test.mjs";
@@ -123,20 +125,8 @@ const waits = {
     await page.getByText(words.en.line.live).waitFor();
     await page.waitForTimeout(1_000);
     const times = [];
-    for (const { citizen_id: id } of others.slice(0, 4)) {
-      const heard = page.evaluate(
-        () =>
-          new Promise((done) => {
-            const said = () => document.querySelector("#standing").textContent;
-            const before = said();
-            const watch = new MutationObserver(() => {
-              if (said() === before) return;
-              watch.disconnect();
-              done(Date.now());
-            });
-            watch.observe(document.getElementById("main"), { subtree: true, childList: true, characterData: true });
-          }),
-      );
+    for (const [left, { citizen_id: id }] of others.slice(0, 4).entries()) {
+      const heard = saidAt(page, "#standing", ahead(others.length - 1 - left));
       const begun = Date.now();
       await queue(`/people/${id}/leave`);
       times.push((await heard) - begun);

@@ -109,6 +109,46 @@ for (const [name, path] of [["the home page", "/"], ["the list of all services",
     await expect(said).toHaveCount(0);
   });
 
+test("letters typed while an attempt fails are an attempt of their own", async ({ page, expected, open }) => {
+  expected(/content\/index\.json/);
+  let asked = 0;
+  let answer;
+  const typed = new Promise((done) => (answer = done));
+  await page.route("**/content/index.json", async (route) => {
+    asked += 1;
+    if (asked > 1) return route.continue();
+    await typed;
+    await route.fulfill({ contentType: "text/html", body: "<p>Please log in" });
+  });
+  await open("/");
+  const box = page.getByRole("combobox", { name: words.en.search.label });
+  await box.focus();
+  await expect.poll(() => asked).toBe(1);
+  await box.pressSequentially("birth certificate");
+  answer();
+  await expect(page.getByRole("option").first()).toContainText(/birth certificate/i);
+  await expect(box).toHaveValue("birth certificate");
+  await expect(box).toBeFocused();
+  await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
+  expect(asked).toBe(2);
+});
+
+test("a press that fails is told, and not done by surprise later", async ({ page, expected, open }) => {
+  expected(/content\/index\.json/);
+  let asked = 0;
+  await page.route("**/content/index.json", async (route) => {
+    asked += 1;
+    await new Promise((done) => setTimeout(done, 300));
+    await route.fulfill({ contentType: "text/html", body: "<p>Please log in" });
+  });
+  await open("/");
+  await page.getByRole("search").getByRole("button", { name: words.en.search.find }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(words.en.trouble.title);
+  const before = asked;
+  await page.waitForTimeout(1_500);
+  expect(asked, "nothing is tried on and on").toBe(before);
+});
+
 test("a broken catalogue leaves the search box of a page that was gone to honest", async ({ page, faults, expected, open }) => {
   expected(/content\/index\.json/);
   await faults.add({ paths: ["/content/index.json"], answer: "html" });

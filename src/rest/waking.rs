@@ -35,6 +35,7 @@ impl Rest {
         if !self.waking.get() {
             return self.begin(None, true);
         }
+        self.goes_on.set(true);
         self.place.tell("wakes");
         // An attempt that nobody waited for may be about to give up.
         if !self.waited.replace(true) {
@@ -81,6 +82,7 @@ impl Rest {
         self.latest.set(mine);
         self.waking.set(true);
         self.waited.set(waits);
+        self.goes_on.set(false);
         if waits {
             self.place.tell("wakes");
         }
@@ -184,12 +186,12 @@ impl Rest {
 
     /// Rests again and says why, above the page. Only who pressed something is told, or who is in a field, or on a button, of a
     /// page that people type in.
-    fn say(&self, failure: Failure) {
-        let types = self.is_typed_in()
-            && self.place.has_focus()
-            // Each letter tries again.
-            && self.place.parts("data-said").is_empty();
-        let told = self.place.forget_press() || types;
+    fn say(self: Rc<Self>, failure: Failure) {
+        let pressed = self.place.forget_press();
+        let types = self.is_typed_in() && self.place.has_focus();
+        // Each letter tries again, and says no more than the first; also one that came while this attempt failed.
+        let told = pressed || types && self.place.parts("data-said").is_empty();
+        let again = types && !pressed && self.goes_on.get();
         self.stop();
         if self.follows && !live_ticket::is_live() {
             // It says that the office is asked, and nobody asks.
@@ -201,6 +203,9 @@ impl Rest {
                 Err(_) => start::without_settings().phone,
             };
             top.fill(move || Trouble(TroubleProps { failure, phone, retry: None }).into_any());
+        }
+        if again {
+            self.begin(None, true);
         }
     }
 }
