@@ -92,6 +92,11 @@ export async function openSlowly(page, path) {
   const release = await hold(page, /\.wasm$/);
   await page.goto(path, { waitUntil: "domcontentloaded" });
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // With all that moves when the letters come.
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frames = 2; frames; frames -= 1) await new Promise(requestAnimationFrame);
+    await new Promise((done) => setTimeout(done));
+  });
   return release;
 }

@@ -5,7 +5,7 @@ import { launchOptions } from "../call.mjs";
 import { openDesk } from "../desk.mjs";
 import { startSandbox } from "../sandbox.mjs";
 import { words } from "../words.mjs";
-import { named, until } from "./until.mjs";
+import { press as pressIn, until } from "./until.mjs";
 
 const { call, talk_page } = words.en;
 
@@ -44,7 +44,7 @@ export async function callsFrom(browser) {
     const desk = await openDesk(chrome, server.url);
     await desk.callPolicy("video");
     await browser.goto(`${server.url}/talk`);
-    const press = async (name) => (await named(browser, "button", name)).click();
+    const press = (name) => pressIn(browser, "button", name);
     await press(talk_page.chat_begin);
     await press(talk_page.before_start);
     await press(call.video);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { queueOf, VICTORIA } from "../queue.mjs";
 import { offices, service, words } from "../words.mjs";
-import { named, until } from "./until.mjs";
+import { named, press, until } from "./until.mjs";
 
 const { check, line } = words.en;
 
@@ -29,11 +29,11 @@ export const journeys = {
     for (let page = 0; page < 30; page++) {
       const shown = await until("a page of the pre-check", () => heading(browser));
       const question = questions.find(({ text }) => text.en === shown);
-      if (question?.kind === "number") await (await named(browser, "main button", check.unsure)).click();
+      if (question?.kind === "number") await press(browser, "main button", check.unsure);
       else if (question) {
-        await (await named(browser, "main label", check.unsure)).click();
-        await (await named(browser, "main button", check.go_on)).click();
-      } else if (shown === check.papers) await (await named(browser, "main button", check.papers_done)).click();
+        await press(browser, "main label", check.unsure);
+        await press(browser, "main button", check.go_on);
+      } else if (shown === check.papers) await press(browser, "main button", check.papers_done);
       else break;
       await until("the next page", async () => (await heading(browser)) !== shown);
     }
@@ -62,7 +62,7 @@ export const journeys = {
     await stands(3);
     assert.equal(await browser.run(() => location.pathname + location.hash), `/ticket#${me.unique_id}`);
     await queue(`/people/${people[0].citizen_id}/leave`);
-    await (await named(browser, "main button", line.refresh)).click();
+    await press(browser, "main button", line.refresh);
     await stands(2);
     // Whoever says which office it is hears of each change by a live connection, without pressing anything.
     // The page that the server sent has a choice as well, for addresses without a ticket, which is not shown.
@@ -79,7 +79,7 @@ export const journeys = {
       choice.value = office;
       for (const name of ["input", "change"]) choice.dispatchEvent(new Event(name, { bubbles: true }));
     }, String(VICTORIA));
-    await (await named(browser, "main button", line.where_set)).click();
+    await press(browser, "main button", line.where_set);
     await until("the live connection", () => browser.run((words) => document.querySelector("main").textContent.includes(words), line.live));
     await queue(`/people/${people[1].citizen_id}/leave`);
     await stands(1);

@@ -18,3 +18,10 @@ export async function until(what, look) {
 /** The element of a selector whose words are these, once it is there. */
 export const named = (browser, selector, name) =>
   until(`"${name}"`, () => browser.find((selector, name) => [...document.querySelectorAll(selector)].find(({ textContent }) => textContent.trim() === name) ?? null, selector, name));
+
+/** Presses it, anew where the page that had it has made room for the program's own meanwhile: then nothing was pressed. */
+export const press = (browser, selector, name) =>
+  until(`a press of "${name}"`, async () => {
+    await (await named(browser, selector, name)).click();
+    return true;
+  });

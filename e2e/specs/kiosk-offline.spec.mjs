@@ -14,7 +14,19 @@ async function filled(page) {
   await full(page, ["en", "kiosk"]);
 }
 
+/** It is evening at the office: a line that is open would be asked for. */
+async function closes(page) {
+  const evening = new Date();
+  evening.setUTCHours(4, 30, 0, 0);
+  const ahead = (evening - Date.now() + 86_400_000) % 86_400_000;
+  await page.addInitScript((ahead) => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + ahead;
+  }, ahead);
+}
+
 test("it starts without a network, says how old what it shows is, ends a visit, and heals by itself", async ({ page, server }) => {
+  await closes(page);
   await filled(page);
   await server.down();
   await page.goto("/");

@@ -170,7 +170,8 @@ test("who saves data fetches nothing before they press", async ({ page, open }) 
   page.on("request", (request) => requests.push(request.url()));
   await page.mouse.move(3, 3, { steps: 2 });
   await page.waitForTimeout(800);
-  expect(requests, "the home page rests").toEqual([]);
+  // What looks after a page that is old comes by the clock.
+  expect(requests.filter((url) => !url.endsWith("/offline.js")), "the home page rests").toEqual([]);
   await page.getByRole("combobox", { name: words.en.search.label }).focus();
   await takenOver(page);
   expect(requests).not.toEqual([]);

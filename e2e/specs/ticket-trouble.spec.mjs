@@ -68,10 +68,12 @@ test("sockets that close leave the page polling, and come back", async ({ page, 
   expected(/./);
   const { me } = await lineUp(queue, 2);
   await follow(page, me);
-  await faults.add({ close_sockets: true, paths: ["/api/v1/socket.io"], answer: { status: 503 }, for_ms: 3_000 });
+  const refused = page.waitForEvent("console", (message) => /WebSocket/.test(message.text()));
+  await faults.add({ close_sockets: true, paths: ["/api/v1/socket.io"], answer: { status: 503 } });
   await expect(page.getByText(line.polling)).toBeVisible();
   await expect(standing(page)).toHaveText(ahead(2));
-  await page.waitForTimeout(3_200);
+  await refused;
+  await faults.clear();
   await refresh(page);
   await expect(page.getByText(line.live)).toBeVisible();
 });

@@ -1,6 +1,7 @@
 // A ticket from its link to the end of the visit.
 import { ahead, chooseOffice, expect, lineUp, standing, test, VICTORIA } from "../line.mjs";
 import { saidAt } from "../said.mjs";
+import { wake } from "../test.mjs";
 import { within, words } from "../words.mjs";
 
 const { line } = words.en;
@@ -58,6 +59,7 @@ test("a lost network is no lost place, and heals by itself", async ({ page, queu
   const { others, me } = await lineUp(queue, 3);
   await page.goto(`/walk-in-Q/${me.unique_id}`);
   await expect(standing(page)).toHaveText(ahead(3));
+  await wake(page);
   await context.setOffline(true);
   await expect(page.getByText(within(line.offline))).toBeVisible();
   await page.getByRole("button", { name: line.refresh }).click();

@@ -75,6 +75,7 @@ test("the later pages of a pre-check, as they are read out", async ({ page, open
   await tree(main, "a-pre-check-that-asks-for-papers");
   await page.getByRole("button", { name: check.papers_done }).click();
   await expect(page.getByLabel(check.my_office)).toBeVisible();
+  await expect(page.locator(".take")).toBeVisible();
   await tree(main, "a-result-that-something-is-missing", RESULT);
 });
 
@@ -82,6 +83,7 @@ test("the result that everything is there, as it is read out", async ({ page, op
   await goThrough(page, open, "bcid", { answers: { age: 30, nameDiffers: false }, papers: ["two-id-bc-drivers-licence", "two-id-bank-card", "pay-payment"] });
   await expect(title(page)).toHaveText(check.ready);
   await expect(page.getByLabel(check.my_office)).toBeVisible();
+  await expect(page.locator(".take")).toBeVisible();
   await tree(page.getByRole("main"), "a-result-that-everything-is-there", RESULT);
 });
 
@@ -89,6 +91,7 @@ test("a ticket that is followed and then called, as it is read out", async ({ pa
   await at(OPEN);
   const { me } = await lineUp(queue, 3);
   await follow(page, me);
+  await expect(page.getByText(words.en.line.wait_nobody_served), "the office's board says more").toBeVisible();
   await tree(page.getByRole("main"), "a-ticket-in-line");
   await queue(`/people/${me.citizen_id}/invite`);
   const call = page.getByRole("alertdialog");

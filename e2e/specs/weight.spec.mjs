@@ -2,7 +2,8 @@
 import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { addresses } from "../addresses.mjs";
-import { lineUp, standing, test as inLine } from "../line.mjs";
+import { ahead, lineUp, test as inLine } from "../line.mjs";
+import { saidAt } from "../said.mjs";
 import { test, expect, wake } from "../test.mjs";
 
 const site = process.env.SITE ?? fileURLToPath(new URL("../../dist", import.meta.url));
@@ -11,16 +12,18 @@ const LIMIT = 160_000;
 /** Everything that a page asks for by itself, pictures and the queue's answers among it: six go at once on a slow line. */
 const REQUESTS = 24;
 
-/** Counts from now on what a page asks for: `{requests, code}`, the code in bytes after brotli, each file once. */
+/**
+ * Counts from now on what a page asks for: `{requests, code}`, the code in bytes after brotli, each file once; up to a time in
+ * milliseconds since 1970, or till now.
+ */
 function counting(page) {
-  const files = new Set();
-  let requests = 0;
-  page.on("request", (request) => {
-    const { pathname } = new URL(request.url());
-    requests += 1;
-    if (/\.(wasm|js)$/.test(pathname)) files.add(pathname);
-  });
-  return () => ({ requests, code: [...files].reduce((sum, file) => sum + statSync(`${site}${file}.br`).size, 0) });
+  const asked = [];
+  page.on("request", (request) => asked.push({ path: new URL(request.url()).pathname, at: Date.now() }));
+  return (until = Infinity) => {
+    const paths = asked.filter(({ at }) => at < until).map(({ path }) => path);
+    const code = new Set(paths.filter((path) => /\.(wasm|js)$/.test(path)));
+    return { requests: paths.length, code: [...code].reduce((sum, file) => sum + statSync(`${site}${file}.br`).size, 0) };
+  };
 }
 
 for (const { kind, path, lang } of addresses) {
@@ -59,10 +62,11 @@ const FOLLOWED = { code: 280_000, requests: 40 };
 inLine("a followed ticket says where it stands within the limits of every page, and all of it keeps to its own", async ({ page, queue }) => {
   const { me } = await lineUp(queue, 6);
   const counted = counting(page);
-  await page.goto(`/walk-in-Q/${me.unique_id}`);
-  await expect(standing(page)).toBeVisible();
+  await page.goto(`/walk-in-Q/${me.unique_id}`, { waitUntil: "domcontentloaded" });
+  const answered = await saidAt(page, "#standing", ahead(6));
   await page.waitForTimeout(1_000);
-  const first = counted();
+  // The rest comes three seconds after the answer.
+  const first = counted(answered + 2_000);
   expect(first.code).toBeGreaterThan(50_000);
   expect(first.code).toBeLessThanOrEqual(LIMIT);
   expect(first.requests, "requests").toBeLessThanOrEqual(REQUESTS);
