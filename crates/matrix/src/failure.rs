@@ -92,6 +92,12 @@ impl Failure {
         }
     }
 
+    /// Whether nobody is there: no answer, or one of what stands before a server that is being started anew (502 to 504). That
+    /// passes, however long it takes.
+    pub fn is_absence(&self) -> bool {
+        matches!(self, Self::Lost | Self::Broken { status: 502..=504 })
+    }
+
     /// For the console: technical, in English, without anything personal.
     pub fn detail(&self) -> String {
         match self {

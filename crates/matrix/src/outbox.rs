@@ -178,8 +178,9 @@ impl Outbox {
             Next::EnterAnew | Next::GiveUp => None,
         };
         let Some(item) = self.items.get_mut(place) else { return Outcome::Unknown };
-        // A lost network and a rate limit pass; a server that answers nonsense may never stop.
-        let counts = !matches!(why, Failure::Lost | Failure::Limited { .. });
+        // A lost network, a server that is started anew and a rate limit pass; a server that answers nonsense may never stop.
+        let absent = why.is_absence();
+        let counts = !absent && !matches!(why, Failure::Limited { .. });
         if !counts {
             item.tries -= 1;
         }
@@ -187,7 +188,7 @@ impl Outbox {
             Some(ms) => {
                 item.state = State::Waits;
                 self.not_before = now.saturating_add_unsigned(ms);
-                self.lost = why == Failure::Lost;
+                self.lost = absent;
                 Outcome::Waits
             }
             None => {

@@ -69,6 +69,20 @@ fn a_lost_network_and_a_rate_limit_are_waited_out() {
 }
 
 #[test]
+fn a_server_that_is_started_anew_is_waited_for_and_its_return_ends_the_wait() {
+    let mut outbox = outbox();
+    outbox.add(saying("one")).unwrap();
+    for status in [502, 503, 504].into_iter().cycle().take(100) {
+        let (txn, _) = under_way(outbox.next(1_000_000));
+        assert_eq!(outbox.answer(&txn, status, b"<html>", 1_000_000, 0.5), Outcome::Waits);
+        assert!(matches!(outbox.next(1_000_000), Out::Later(_)));
+        outbox.wake(1_000_000);
+    }
+    let (txn, _) = under_way(outbox.next(1_000_000));
+    assert_eq!(outbox.answer(&txn, 200, SENT, 1_000_000, 0.5), Outcome::Sent(EventId::read("$e").unwrap()));
+}
+
+#[test]
 fn a_server_that_answers_nonsense_does_not_hold_up_the_others_for_ever() {
     let mut outbox = outbox();
     let one = outbox.add(saying("one")).unwrap();
@@ -133,6 +147,7 @@ enum Fate {
     LostAfter,
     Limited,
     Broken,
+    Absent,
     TooLarge,
 }
 
@@ -143,6 +158,7 @@ fn fates() -> impl Strategy<Value = Fate> {
         2 => Just(Fate::LostAfter),
         1 => Just(Fate::Limited),
         1 => Just(Fate::Broken),
+        1 => Just(Fate::Absent),
         1 => Just(Fate::TooLarge),
     ]
 }
@@ -200,7 +216,8 @@ proptest! {
                 Fate::Works => (200, good),
                 Fate::LostBefore | Fate::LostAfter => (0, &b""[..]),
                 Fate::Limited => (429, &br#"{"retry_after_ms": 2000}"#[..]),
-                Fate::Broken => (502, &b"<html>"[..]),
+                Fate::Broken => (500, &b"<html>"[..]),
+                Fate::Absent => (502, &b"<html>"[..]),
                 Fate::TooLarge => (413, &b""[..]),
             };
             if let Outcome::Failed(_) = outbox.answer(&txn, status, body, *now, chance) {
