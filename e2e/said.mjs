@@ -1,11 +1,12 @@
-// When a page says something, by its own clock: a test that looks again and again reads up to a second too late.
+// When a page says something, by its own clock: a test that looks again and again reads up to a second too late. Not for
+// pages whose clock a test has changed.
 
 /** How long a page has to say it, in milliseconds. */
 const LIMIT = 15_000;
 
 /**
- * Watches from now on. Gives the time, in milliseconds since 1970, at which the element first says the words; begin before
- * what makes the page say them.
+ * Watches from now on. Gives the time, in milliseconds since 1970, at which the element first has the words in its
+ * text; begin before what makes the page say them.
  */
 export const saidAt = (page, selector, words) =>
   page.evaluate(

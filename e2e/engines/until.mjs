@@ -19,9 +19,12 @@ export async function until(what, look) {
 export const named = (browser, selector, name) =>
   until(`"${name}"`, () => browser.find((selector, name) => [...document.querySelectorAll(selector)].find(({ textContent }) => textContent.trim() === name) ?? null, selector, name));
 
-/** Presses it, anew where the page that had it has made room for the program's own meanwhile: then nothing was pressed. */
-export const press = (browser, selector, name) =>
-  until(`a press of "${name}"`, async () => {
-    await (await named(browser, selector, name)).click();
-    return true;
-  });
+/** Presses it, anew where the page that had it made room for the app's just then: nothing was pressed. */
+export async function press(browser, selector, name) {
+  for (;;) {
+    const element = await named(browser, selector, name);
+    const why = await element.click().then(() => null, (why) => why);
+    if (!why) return;
+    if (!/stale|detached|not (attached|connected)/i.test(why.message)) throw why;
+  }
+}

@@ -104,6 +104,7 @@ test("a program that never comes is tried again", async ({ page, faults, expecte
   await refused;
   // What looks after the device counts from now on.
   await page.evaluate(() => globalThis.atDoor().then(() => undefined));
+  await page.clock.fastForward(1_000);
   await expect(greeting(page)).toBeHidden();
   broken = false;
   await page.clock.fastForward(61_000);

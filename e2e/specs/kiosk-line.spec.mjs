@@ -39,7 +39,7 @@ const notePlaces = (page) =>
     requestAnimationFrame(look);
   });
 
-/** The greeting waits for its parts however long they take: what comes after two seconds comes later. */
+/** The greeting waits for its parts however long they take, not for two seconds (`GREETING` of src/start.rs). */
 const bePatient = (page) =>
   page.addInitScript(() => {
     const wait = setTimeout.bind(globalThis);

@@ -84,18 +84,18 @@ test("a word that is being composed is composed to its end before the page is th
   await fetched;
   const keys = await page.context().newCDPSession(page);
   const compose = (text) => keys.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
-  /** Goes to and fro between two syllables, as who looks for the right one. */
-  const composeOn = async (...both) => {
-    for (const text of [...both, ...both]) {
+  /** Goes on with some syllables, as who looks for the right one, so many milliseconds each. */
+  const composeOn = async (pause, ...syllables) => {
+    for (const text of syllables) {
       await compose(text);
-      await page.waitForTimeout(200);
+      await page.waitForTimeout(pause);
     }
     await expect(page.locator("#app")).toHaveAttribute("data-program", "wakes");
   };
   await compose("\u3147");
   release();
-  await composeOn("\u3147", "\uc6b0");
-  await composeOn("\uc6b0", "\uc6b4");
+  await composeOn(200, "\uc6b0", "\u3147", "\uc6b0", "\u3147");
+  await composeOn(700, "\uc6b4");
   await keys.send("Input.insertText", { text: "\uc6b4" });
   await takenOver(page);
   await page.keyboard.type("\uc804");

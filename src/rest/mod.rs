@@ -38,8 +38,8 @@ struct Rest {
     patience: Cell<u32>,
     /// Whether a person waits for it, or it is past giving up.
     waited: Cell<bool>,
-    /// Whether a person went on, as by a letter, while an attempt was under way.
-    goes_on: Cell<bool>,
+    /// Whether a person typed on while an attempt was under way.
+    typed_on: Cell<bool>,
 }
 
 /// Lets a served page rest until it is needed. A piece of code of its own, since devices at the door need none of it.
@@ -88,17 +88,17 @@ async fn rest(place: Place, lang: &'static str, route: Route, address: Address, 
         waking: Cell::new(false),
         patience: Cell::new(0),
         waited: Cell::new(false),
-        goes_on: Cell::new(false),
+        typed_on: Cell::new(false),
     });
     let (used, left) = (rest.clone(), rest.clone());
-    rest.place.watch(move || used.clone().be_used());
+    rest.place.watch(move |types| used.clone().be_used(types));
     history::listen(
         move |href| is_page_in(lang, href),
         move |href, arrival| left.clone().leave(href, arrival),
         lazy::prefetch,
     );
     if rest.asks_for_more() {
-        rest.clone().be_used();
+        rest.clone().be_used(false);
     }
     if rest.is_typed_in() && !thrift::saves_data() {
         let here = rest.clone();

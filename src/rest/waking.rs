@@ -27,15 +27,17 @@ const LOOK: i32 = 250;
 type Going = Option<(String, Arrival)>;
 
 impl Rest {
-    /// Wakes as the page that is shown.
-    pub(super) fn be_used(self: Rc<Self>) {
+    /// Wakes as the page that is shown, for somebody who types or turned to something else of it.
+    pub(super) fn be_used(self: Rc<Self>, types: bool) {
         if self.place.is_pressed() {
             self.announce(messages::loading::waiting());
         }
         if !self.waking.get() {
             return self.begin(None, true);
         }
-        self.goes_on.set(true);
+        if types {
+            self.typed_on.set(true);
+        }
         self.place.tell("wakes");
         // An attempt that nobody waited for may be about to give up.
         if !self.waited.replace(true) {
@@ -82,7 +84,7 @@ impl Rest {
         self.latest.set(mine);
         self.waking.set(true);
         self.waited.set(waits);
-        self.goes_on.set(false);
+        self.typed_on.set(false);
         if waits {
             self.place.tell("wakes");
         }
@@ -189,9 +191,11 @@ impl Rest {
     fn say(self: Rc<Self>, failure: Failure) {
         let pressed = self.place.forget_press();
         let types = self.is_typed_in() && self.place.has_focus();
-        // Each letter tries again, and says no more than the first; also one that came while this attempt failed.
-        let told = pressed || types && self.place.parts("data-said").is_empty();
-        let again = types && !pressed && self.goes_on.get();
+        // Each letter tries again, also one that came while this attempt failed.
+        let again = types && !pressed && self.typed_on.get();
+        // Who waits for one more is told if that fails too, and who waited so long already at once; everybody only once.
+        let waits = again && !matches!(failure, Failure::TimedOut);
+        let told = pressed || types && !waits && self.place.parts("data-said").is_empty();
         self.stop();
         if self.follows && !live_ticket::is_live() {
             // It says that the office is asked, and nobody asks.

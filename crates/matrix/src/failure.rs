@@ -92,10 +92,9 @@ impl Failure {
         }
     }
 
-    /// Whether nobody is there: no answer, or one of what stands before a server that is being started anew (502 to 504). That
-    /// passes, however long it takes.
-    pub fn is_absence(&self) -> bool {
-        matches!(self, Self::Lost | Self::Broken { status: 502..=504 })
+    /// Whether what stands before the server says that it is not there (502 to 504), as while it is started anew.
+    pub(crate) fn is_server_away(&self) -> bool {
+        matches!(self, Self::Broken { status: 502..=504 })
     }
 
     /// For the console: technical, in English, without anything personal.

@@ -45,6 +45,9 @@
 //! assert_eq!(account.user.as_str(), "@cz-4f9a:example.org");
 //! ```
 //!
+//! A message waits for a lost network, a rate limit, and a server that is away (502 to 504) and gives no news either. What it
+//! answers otherwise fails the message at once, or after eight tries where it makes no sense; the person decides then.
+//!
 //! Layout: [`wire`] requests and answers, one file a topic; [`entry`] and [`ending`] the ways in and out;
 //! [`conversation`] what is shown, [`outbox`] what waits to go out, [`backoff`] when to try again, and [`chat`] the three
 //! together; [`text`] and [`links`] what makes other people's words safe; [`failure`] why something did not work and what

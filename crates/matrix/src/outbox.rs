@@ -77,8 +77,10 @@ pub struct Outbox {
     losses: u32,
     /// No earlier than this, in milliseconds by the page's clock.
     not_before: i64,
-    /// Whether that is because nothing answered.
+    /// Whether that is because nobody was there to answer.
     lost: bool,
+    /// Whether the server gives news.
+    there: bool,
     held: bool,
 }
 
@@ -94,6 +96,7 @@ impl Outbox {
             losses: 0,
             not_before: 0,
             lost: false,
+            there: false,
             held: false,
         }
     }
@@ -178,8 +181,9 @@ impl Outbox {
             Next::EnterAnew | Next::GiveUp => None,
         };
         let Some(item) = self.items.get_mut(place) else { return Outcome::Unknown };
-        // A lost network, a server that is started anew and a rate limit pass; a server that answers nonsense may never stop.
-        let absent = why.is_absence();
+        // A lost network, a server that is started anew and a rate limit pass; a server that answers nonsense may never stop, nor
+        // one that gives news all the while.
+        let absent = why == Failure::Lost || why.is_server_away() && !self.there;
         let counts = !absent && !matches!(why, Failure::Limited { .. });
         if !counts {
             item.tries -= 1;
@@ -231,6 +235,12 @@ impl Outbox {
                 item.txn.clone()
             })
             .collect()
+    }
+
+    /// Whether the server gave news when it was last asked for them. While it does, a message that it does not take fails after
+    /// some tries; before, or when it does not, the message waits until the server is there again.
+    pub fn hears(&mut self, there: bool) {
+        self.there = there;
     }
 
     /// The server answers again: no need to wait any longer, unless it was the server that wanted it.

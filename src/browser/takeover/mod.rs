@@ -48,9 +48,9 @@ impl Place {
         let _ = state;
     }
 
-    /// Until the app is there, calls `used` whenever a person turns to a button or a field of the page, and keeps what
-    /// was pressed for [`Place::take_over`].
-    pub fn watch(&self, used: impl Fn() + 'static) {
+    /// Until the app is there, calls `used` whenever a person turns to a button or a field of the page, with whether they typed,
+    /// and keeps what was pressed for [`Place::take_over`].
+    pub fn watch(&self, used: impl Fn(bool) + 'static) {
         #[cfg(target_arch = "wasm32")]
         pressed::watch(&self.element, used);
         #[cfg(not(target_arch = "wasm32"))]

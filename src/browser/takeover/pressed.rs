@@ -101,11 +101,11 @@ impl Pressed {
     }
 }
 
-pub fn watch(page: &HtmlElement, used: impl Fn() + 'static) {
+pub fn watch(page: &HtmlElement, used: impl Fn(bool) + 'static) {
     let (root, used) = (page.clone(), Rc::new(used));
     adopt(page);
     if is_there() || has_focus(page) {
-        used();
+        used(false);
     }
     let on_event = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         // Once the program runs, the page is its own.
@@ -144,7 +144,7 @@ pub fn watch(page: &HtmlElement, used: impl Fn() + 'static) {
             LAST.set(Mark::of(&root, &pressed).map(Pressed));
         }
         if control.is_some() {
-            used();
+            used(kind == "input");
         }
     });
     for name in EVENTS {

@@ -112,6 +112,7 @@ impl Chat {
     fn take(&mut self, news: sync::Sync, now: i64) -> Heard {
         self.line.worked(now);
         self.refusals = 0;
+        self.outbox.hears(true);
         self.outbox.wake(now);
         // A server that gives the same place again with nothing new would be asked without end.
         let stuck = self.since.as_ref() == Some(&news.next_batch) && news.rooms.is_empty();
@@ -132,6 +133,7 @@ impl Chat {
     }
 
     fn not_heard(&mut self, why: &Failure, chance: f64) -> Heard {
+        self.outbox.hears(false);
         match why.next() {
             Next::EnterAnew => {
                 let mut changes = self.end(Ended::DeadToken, why);

@@ -72,14 +72,37 @@ fn a_lost_network_and_a_rate_limit_are_waited_out() {
 fn a_server_that_is_started_anew_is_waited_for_and_its_return_ends_the_wait() {
     let mut outbox = outbox();
     outbox.add(saying("one")).unwrap();
+    outbox.hears(true);
+    outbox.hears(false);
     for status in [502, 503, 504].into_iter().cycle().take(100) {
-        let (txn, _) = under_way(outbox.next(1_000_000));
+        let (txn, _) = under_way(outbox.next(i64::MAX));
         assert_eq!(outbox.answer(&txn, status, b"<html>", 1_000_000, 0.5), Outcome::Waits);
         assert!(matches!(outbox.next(1_000_000), Out::Later(_)));
-        outbox.wake(1_000_000);
     }
+    outbox.hears(true);
+    outbox.wake(1_000_000);
     let (txn, _) = under_way(outbox.next(1_000_000));
     assert_eq!(outbox.answer(&txn, 200, SENT, 1_000_000, 0.5), Outcome::Sent(EventId::read("$e").unwrap()));
+}
+
+#[test]
+fn a_server_that_gives_news_and_takes_nothing_does_not_hold_up_the_others_for_ever() {
+    let mut outbox = outbox();
+    let one = outbox.add(saying("one")).unwrap();
+    let two = outbox.add(saying("two")).unwrap();
+    let mut failed = false;
+    for _ in 0..8 {
+        outbox.hears(true);
+        outbox.wake(1_000_000);
+        let (txn, _) = under_way(outbox.next(i64::MAX));
+        assert_eq!(txn, one);
+        failed = match outbox.answer(&txn, 503, b"<html>", 0, 0.5) {
+            Outcome::Failed(why) => why == Failure::Broken { status: 503 },
+            outcome => outcome != Outcome::Waits,
+        };
+    }
+    assert!(failed);
+    assert_eq!(under_way(outbox.next(0)).0, two);
 }
 
 #[test]
