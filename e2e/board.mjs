@@ -1,6 +1,6 @@
 // An office's line as its page shows it, and a time at which to look at it.
 import { ownQueue, VICTORIA } from "./queue.mjs";
-import { test as base, expect } from "./test.mjs";
+import { clockAhead, test as base, expect } from "./test.mjs";
 import { words } from "./words.mjs";
 
 export { expect, VICTORIA };
@@ -22,10 +22,7 @@ export const test = base.extend({
     await use(async (time) => {
       const offset_seconds = Math.round((time - Date.now()) / 1000);
       await queue("/clock", { offset_seconds });
-      await page.addInitScript((ahead) => {
-        const now = Date.now.bind(Date);
-        Date.now = () => now() + ahead;
-      }, offset_seconds * 1000);
+      await clockAhead(page, offset_seconds * 1000);
     });
   },
 

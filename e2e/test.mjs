@@ -100,3 +100,10 @@ export async function openSlowly(page, path) {
   });
   return release;
 }
+
+/** From its next document on the page has a clock that goes so many milliseconds ahead. */
+export const clockAhead = (page, ahead) =>
+  page.addInitScript((ahead) => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + ahead;
+  }, ahead);

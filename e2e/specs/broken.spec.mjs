@@ -109,49 +109,48 @@ for (const [name, path] of [["the home page", "/"], ["the list of all services",
     await expect(said).toHaveCount(0);
   });
 
-test("letters typed while an attempt fails are an attempt of their own", async ({ page, expected, open }) => {
-  expected(/content\/index\.json/);
-  let asked = 0;
+/** The catalogue is a web page the first time, when `answer` is called; `asked` counts how often a page wanted it. */
+async function brokenOnce(page) {
+  let times = 0;
   let answer;
-  const typed = new Promise((done) => (answer = done));
+  const told = new Promise((done) => (answer = done));
   await page.route("**/content/index.json", async (route) => {
-    asked += 1;
-    if (asked > 1) return route.continue();
-    await typed;
+    times += 1;
+    if (times > 1) return route.continue();
+    await told;
     await route.fulfill({ contentType: "text/html", body: "<p>Please log in" });
   });
+  return { asked: () => times, answer };
+}
+
+test("letters typed while an attempt fails are an attempt of their own", async ({ page, expected, open }) => {
+  expected(/content\/index\.json/);
+  const { asked, answer } = await brokenOnce(page);
   await open("/");
   const box = page.getByRole("combobox", { name: words.en.search.label });
   await box.focus();
-  await expect.poll(() => asked).toBe(1);
+  await expect.poll(asked).toBe(1);
   await box.pressSequentially("birth certificate");
   answer();
   await expect(page.getByRole("option").first()).toContainText(/birth certificate/i);
   await expect(box).toHaveValue("birth certificate");
   await expect(box).toBeFocused();
   await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
-  expect(asked).toBe(2);
+  expect(asked()).toBe(2);
 });
 
 test("a press that fails is told, and not done by surprise later", async ({ page, expected, open }) => {
   expected(/content\/index\.json/);
-  let asked = 0;
-  let answer;
-  const pressed = new Promise((done) => (answer = done));
-  await page.route("**/content/index.json", async (route) => {
-    asked += 1;
-    await pressed;
-    await route.fulfill({ contentType: "text/html", body: "<p>Please log in" });
-  });
+  const { asked, answer } = await brokenOnce(page);
   await open("/");
   const box = page.getByRole("combobox", { name: words.en.search.label });
   await box.pressSequentially("birth");
-  await expect.poll(() => asked).toBe(1);
+  await expect.poll(asked).toBe(1);
   await page.getByRole("search").getByRole("button", { name: words.en.search.find }).click();
   answer();
   await expect(page.getByRole("main").getByRole("alert")).toContainText(words.en.trouble.title);
   await page.waitForTimeout(1_000);
-  expect(asked, "nothing is tried on and on").toBe(1);
+  expect(asked(), "nothing is tried on and on").toBe(1);
   await expect(page.locator("#app")).toHaveAttribute("data-program", "rests");
 });
 

@@ -1,7 +1,7 @@
 // Every path through the site with a keyboard alone.
 import { goThrough } from "../check.mjs";
 import { ahead, expect, lineUp, standing, test, VICTORIA } from "../line.mjs";
-import { takenOver } from "../test.mjs";
+import { clockAhead, takenOver } from "../test.mjs";
 import { config, service, within, words } from "../words.mjs";
 
 const { search, site, nav } = words.en;
@@ -180,10 +180,7 @@ test("a ticket is followed by its number", async ({ page, open, queue }) => {
 
 test("a private talk can be begun, with its subject", async ({ page, open }) => {
   // A Tuesday, 14:00 in Victoria; a deployment with a chat.
-  await page.addInitScript((ahead) => {
-    const now = Date.now.bind(Date);
-    Date.now = () => now() + ahead;
-  }, Date.parse("2026-11-24T22:00:00Z") - Date.now());
+  await clockAhead(page, Date.parse("2026-11-24T22:00:00Z") - Date.now());
   const matrix = { homeserver: { url: "/" }, desk: "@desk:localhost", entry: { kind: "open" }, keeps_days: 30 };
   await page.route("**/config.json", (route) => route.fulfill({ json: { ...config, matrix } }));
   await open("/talk/private?topic=application");

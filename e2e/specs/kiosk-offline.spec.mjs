@@ -1,7 +1,7 @@
 // A device at the door without a network, and with a newer release.
 import { age, expect, full, lookForNewer, newer, test, waits } from "../kept.mjs";
 import { greeting, kiosk, OFFICE, still, wait } from "../kiosk.mjs";
-import { takenOver } from "../test.mjs";
+import { clockAhead, takenOver } from "../test.mjs";
 import { words } from "../words.mjs";
 
 test.use({ serviceWorkers: "allow", viewport: { width: 1080, height: 1920 }, hasTouch: true, early: true });
@@ -18,11 +18,7 @@ async function filled(page) {
 async function closes(page) {
   const evening = new Date();
   evening.setUTCHours(4, 30, 0, 0);
-  const ahead = (evening - Date.now() + 86_400_000) % 86_400_000;
-  await page.addInitScript((ahead) => {
-    const now = Date.now.bind(Date);
-    Date.now = () => now() + ahead;
-  }, ahead);
+  await clockAhead(page, (evening - Date.now() + 86_400_000) % 86_400_000);
 }
 
 test("it starts without a network, says how old what it shows is, ends a visit, and heals by itself", async ({ page, server }) => {

@@ -1,6 +1,6 @@
 // The page of all channels, with settings of many kinds.
 import { copyOfSite } from "../copy.mjs";
-import { expect, ready, takenOver, test as base } from "../test.mjs";
+import { clockAhead, expect, ready, takenOver, test as base } from "../test.mjs";
 import { config, words } from "../words.mjs";
 
 const { talk_page } = words.en;
@@ -23,12 +23,7 @@ const test = base.extend({
 
   /** `at(OPEN)`: what the device's clock says. */
   at: async ({ page }, use) => {
-    await use((time) =>
-      page.addInitScript((ahead) => {
-        const now = Date.now.bind(Date);
-        Date.now = () => now() + ahead;
-      }, time - Date.now()),
-    );
+    await use((time) => clockAhead(page, time - Date.now()));
   },
 
   /** `settings((config) => {...})`: what the deployment says. */
